@@ -1,0 +1,15 @@
+//! What Heimly decides, as pure functions over plain data.
+//!
+//! Nothing here reads a file, a clock or a random source; `today` is always an argument. Nothing here
+//! knows how a record is stored or sent: there is no serde, no SQL and no window. The same input gives
+//! the same output on every machine.
+
+pub mod codes;
+pub mod document;
+pub mod ids;
+pub mod matching;
+pub mod model;
+pub mod place;
+pub mod text;
+pub mod text;
+pub mod time;

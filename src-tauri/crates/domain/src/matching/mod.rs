@@ -1,0 +1,59 @@
+//! Choosing a home: every home once, in its group, with its whole reasoning.
+//!
+//! The sum belongs to the pair (this child, this home, this day). There is no sum of a home, and the
+//! child's, parents' and foster parents' views are never turned into a number.
+
+mod situation;
+
+pub use situation::*;
+
+use crate::ids::{ChildId, HomeId, NeedId};
+use crate::model::{Register, WeightSet};
+use crate::place::{Places, Travel};
+use chrono::NaiveDate;
+
+/// What a ranking is made from, besides the need.
+#[derive(Clone, Copy)]
+pub struct Context<'a> {
+    /// The whole office.
+    pub register: &'a Register,
+    /// Where postnummer and kommuner lie.
+    pub places: &'a dyn Places,
+    /// How long it takes.
+    pub travel: &'a dyn Travel,
+    /// The weights.
+    pub weights: &'a WeightSet,
+    /// Today.
+    pub today: NaiveDate,
+}
+
+crate::codes! {
+    /// The group a home stands in. The order comes from the law and from continuity and cannot be bought
+    /// with points.
+    pub enum Group {
+        /// Familie og nettverk (barnevernsloven § 9-4).
+        FamilyNetwork = "familie_nettverk",
+        /// Kjent for barnet.
+        Known = "kjent",
+        /// Andre fosterhjem.
+        Other = "andre",
+        /// Utelukket.
+        Excluded = "utelukket",
+    }
+}
+
+/// The child and need a ranking is for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RankedFor {
+    /// The child.
+    pub child: ChildId,
+    /// The need.
+    pub need: NeedId,
+    /// The day the ranking is made.
+    pub today: NaiveDate,
+    /// The day age, places and pause are judged on.
+    pub judged_on: NaiveDate,
+}
+
+/// A home's place in a ranking is found by this.
+pub type HomeKey = HomeId;

@@ -1,0 +1,13 @@
+//! Every Norwegian word the core says, in bokmål and nynorsk, and the one sentence-maker.
+//!
+//! No rule is decided here: a sentence is made from the facts a rule or criterion carries.
+
+crate::codes! {
+    /// The written language of a sentence.
+    pub enum Lang {
+        /// Bokmål.
+        Bokmal = "nb",
+        /// Nynorsk.
+        Nynorsk = "nn",
+    }
+}
