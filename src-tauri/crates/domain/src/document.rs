@@ -6,13 +6,13 @@
 
 use chrono::NaiveDate;
 
-use crate::text::Language;
+use crate::text::Lang;
 
 /// A whole document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Document {
     /// The language all its words are written in.
-    pub language: Language,
+    pub language: Lang,
     /// What the document is, for example «Matchingnotat». Never empty in practice; an empty title is
     /// printed as the reference.
     pub title: String,

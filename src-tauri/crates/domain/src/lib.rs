@@ -11,5 +11,4 @@ pub mod matching;
 pub mod model;
 pub mod place;
 pub mod text;
-pub mod text;
 pub mod time;

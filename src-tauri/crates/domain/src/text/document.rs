@@ -2,7 +2,7 @@
 //!
 //! What a single kind of report says stands with that report, not here.
 
-use super::Language;
+use super::Lang;
 
 /// The standing words of a document, complete in one language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,10 +55,10 @@ pub struct Words {
 
 /// The words of one language.
 #[must_use]
-pub const fn words(language: Language) -> &'static Words {
+pub const fn words(language: Lang) -> &'static Words {
     match language {
-        Language::Nb => &BOKMAL,
-        Language::Nn => &NYNORSK,
+        Lang::Nb => &BOKMAL,
+        Lang::Nn => &NYNORSK,
     }
 }
 

@@ -2,6 +2,8 @@
 //!
 //! No rule is decided here: a sentence is made from the facts a rule or criterion carries.
 
+pub mod document;
+
 crate::codes! {
     /// The written language of a sentence.
     pub enum Lang {
