@@ -8,8 +8,8 @@ crate::codes! {
     /// The written language of a sentence.
     pub enum Lang {
         /// Bokmål.
-        Bokmal = "nb",
+        Nb = "nb",
         /// Nynorsk.
-        Nynorsk = "nn",
+        Nn = "nn",
     }
 }
