@@ -1,0 +1,69 @@
+//! Homes as listed and opened.
+
+use super::Mark;
+use heimly_exchange::records::HomeRecord;
+use serde::Serialize;
+use ts_rs::TS;
+
+/// A home in the list.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct HomeRow {
+    /// Id.
+    pub id: String,
+    /// Code.
+    pub code: String,
+    /// Family name; the code again when the address is protected.
+    pub name: String,
+    /// Kind, in words with its number; or its other assignments.
+    pub kind: String,
+    /// Status, in words.
+    pub status: String,
+    /// Status code, for filters.
+    pub status_code: String,
+    /// Kommune name, or that the address is hidden, or that it is unknown.
+    pub place: String,
+    /// Free places today in words ("1 av 2 plasser ledig").
+    pub places: String,
+    /// Free places today; `null`: not recorded.
+    pub free: Option<i32>,
+    /// Age of the confirmation, in words.
+    pub confirmed: String,
+    /// Marks.
+    pub marks: Vec<Mark>,
+}
+
+/// A home opened.
+#[derive(Clone, Serialize, TS)]
+pub struct HomeView {
+    /// The record, to edit.
+    pub record: HomeRecord,
+    /// The row, for the head.
+    pub row: HomeRow,
+    /// Stays, newest first.
+    pub stays: Vec<StayRow>,
+    /// What is not asked or not recorded, as sentences.
+    pub missing: Vec<String>,
+    /// When it was last changed, and by whom.
+    pub changed: Option<String>,
+}
+
+/// A stay in a list.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct StayRow {
+    /// Id of the stay.
+    pub id: String,
+    /// The child's id.
+    pub child: String,
+    /// The child's pseudonym in guillemets.
+    pub child_name: String,
+    /// The home's id, when it is a home of the register.
+    pub home: Option<String>,
+    /// Where, in words.
+    pub place: String,
+    /// First day.
+    pub from: String,
+    /// Last day, included; `null`: still running.
+    pub last: Option<String>,
+    /// Purpose, length and how it ended, in words.
+    pub words: String,
+}

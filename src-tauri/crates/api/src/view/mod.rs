@@ -1,0 +1,55 @@
+//! What the window, the command line and tests are shown: plain data with ready sentences.
+//!
+//! A view decides nothing and formats no sentence of its own; sentences come from the core's text. Where
+//! an adviser edits a record, the record itself ([`heimly_exchange::records`]) is sent, not a view.
+
+mod home;
+mod child;
+mod import;
+mod ranking;
+mod session;
+
+pub use child::*;
+pub use home::*;
+pub use import::*;
+pub use ranking::*;
+pub use session::*;
+
+use serde::Serialize;
+use ts_rs::TS;
+
+/// A code with the words for it on screen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct CodeWord {
+    /// The code.
+    pub code: String,
+    /// The words.
+    pub word: String,
+}
+
+/// How a fact stands, for marks that are icon, word and colour together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum MarkKind {
+    /// Must be clarified.
+    Clarify,
+    /// Not approved yet.
+    NotApproved,
+    /// An old answer.
+    Stale,
+    /// A protected address.
+    Protected,
+    /// Not known, or not asked.
+    Unknown,
+    /// A plain fact.
+    Neutral,
+}
+
+/// A mark beside a name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Mark {
+    /// What kind.
+    pub kind: MarkKind,
+    /// The words.
+    pub text: String,
+}
