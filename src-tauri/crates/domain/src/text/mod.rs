@@ -3,6 +3,7 @@
 //! No rule is decided here: a sentence is made from the facts a rule or criterion carries.
 
 pub mod document;
+pub mod errors;
 
 crate::codes! {
     /// The written language of a sentence.

@@ -1,0 +1,196 @@
+//! What went wrong, as one sentence that says what to do.
+//!
+//! The list is closed. No sentence repeats what somebody typed, and none names a person.
+
+use super::Lang;
+
+crate::codes! {
+    /// What can go wrong for somebody who uses Heimly.
+    pub enum Trouble {
+        /// The office is locked.
+        Locked = "locked",
+        /// The passphrase or recovery key is wrong.
+        WrongPassphrase = "wrong_passphrase",
+        /// A new passphrase is too short.
+        WeakPassphrase = "weak_passphrase",
+        /// The recovery key cannot be a key.
+        BadRecoveryKey = "bad_recovery_key",
+        /// There is no office file.
+        NoOffice = "no_office",
+        /// An office file is there already.
+        OfficeExists = "office_exists",
+        /// The file is not an office file.
+        NotOffice = "not_office",
+        /// The file is damaged.
+        Damaged = "damaged",
+        /// The file was written by a newer Heimly.
+        Newer = "newer",
+        /// Another window or person has the file open.
+        InUse = "in_use",
+        /// The folder or file cannot be written.
+        ReadOnly = "read_only",
+        /// The disk is full.
+        DiskFull = "disk_full",
+        /// The file cannot be read.
+        Unreadable = "unreadable",
+        /// The record is not there.
+        NotFound = "not_found",
+        /// A field has a value that cannot be stored.
+        Invalid = "invalid",
+        /// Another record has the same code.
+        CodeTaken = "code_taken",
+        /// The record is in use by another.
+        Referenced = "referenced",
+        /// There is nothing to undo.
+        NothingToUndo = "nothing_to_undo",
+        /// The change cannot be undone because of a later one.
+        UndoConflict = "undo_conflict",
+        /// The child has no open need.
+        NoOpenNeed = "no_open_need",
+        /// The child has an open need already.
+        OpenNeedExists = "open_need_exists",
+        /// The home is excluded and cannot be chosen.
+        HomeExcluded = "home_excluded",
+        /// A reason is required.
+        ReasonRequired = "reason_required",
+        /// There is no decision to write a note about.
+        NoDecision = "no_decision",
+        /// The office has records, and an office export only goes into an empty one.
+        OfficeNotEmpty = "office_not_empty",
+        /// The import has problems, so nothing was stored.
+        ImportProblems = "import_problems",
+        /// The weight set is not there.
+        UnknownWeights = "unknown_weights",
+        /// The call or its arguments are wrong.
+        WrongUsage = "wrong_usage",
+        /// Something is wrong in the program.
+        Internal = "internal",
+    }
+}
+
+/// The sentence for a trouble.
+pub fn sentence(trouble: Trouble, lang: Lang) -> &'static str {
+    let (bokmal, nynorsk) = words(trouble);
+    match lang {
+        Lang::Nb => bokmal,
+        Lang::Nn => nynorsk,
+    }
+}
+
+#[expect(clippy::too_many_lines, reason = "one table: a sentence in each language for every trouble")]
+fn words(trouble: Trouble) -> (&'static str, &'static str) {
+    match trouble {
+        Trouble::Locked => (
+            "Kontoret er låst. Lås opp med passfrasen først.",
+            "Kontoret er låst. Lås opp med passfrasen først.",
+        ),
+        Trouble::WrongPassphrase => (
+            "Passfrasen eller nøkkelen er feil. Prøv igjen, eller bruk gjenopprettingsnøkkelen.",
+            "Passfrasen eller nøkkelen er feil. Prøv igjen, eller bruk attopprettingsnøkkelen.",
+        ),
+        Trouble::WeakPassphrase => (
+            "Passfrasen er for kort. Bruk minst 12 tegn, gjerne fire ord.",
+            "Passfrasen er for kort. Bruk minst 12 teikn, gjerne fire ord.",
+        ),
+        Trouble::BadRecoveryKey => (
+            "Gjenopprettingsnøkkelen er skrevet feil. Sammenlign med utskriften, gruppe for gruppe.",
+            "Attopprettingsnøkkelen er skriven feil. Samanlikn med utskrifta, gruppe for gruppe.",
+        ),
+        Trouble::NoOffice => (
+            "Det er ingen kontorfil her. Opprett et kontor, eller velg en annen fil.",
+            "Det er inga kontorfil her. Opprett eit kontor, eller vel ei anna fil.",
+        ),
+        Trouble::OfficeExists => (
+            "Det ligger en kontorfil her fra før. Lås den opp, eller velg en annen mappe.",
+            "Det ligg ei kontorfil her frå før. Lås henne opp, eller vel ei anna mappe.",
+        ),
+        Trouble::NotOffice => (
+            "Filen er ikke en kontorfil fra Heimly. Velg en fil som slutter på .heimly.",
+            "Fila er ikkje ei kontorfil frå Heimly. Vel ei fil som sluttar på .heimly.",
+        ),
+        Trouble::Damaged => (
+            "Kontorfilen er skadet og ble ikke åpnet. Bruk den siste sikkerhetskopien, og ta vare på filen.",
+            "Kontorfila er skadd og vart ikkje opna. Bruk den siste tryggingskopien, og ta vare på fila.",
+        ),
+        Trouble::Newer => (
+            "Kontorfilen er lagret av en nyere Heimly og er ikke rørt. Installer den nyeste utgaven.",
+            "Kontorfila er lagra av ein nyare Heimly og er ikkje rørt. Installer den nyaste utgåva.",
+        ),
+        Trouble::InUse => (
+            "Kontorfilen er åpen i et annet vindu. Lukk det andre vinduet, og prøv igjen.",
+            "Kontorfila er open i eit anna vindauge. Lukk det andre vindauget, og prøv igjen.",
+        ),
+        Trouble::ReadOnly => (
+            "Mappen kan ikke skrives til. Velg en annen mappe, eller be IT om skrivetilgang.",
+            "Mappa kan ikkje skrivast til. Vel ei anna mappe, eller be IT om skrivetilgang.",
+        ),
+        Trouble::DiskFull => (
+            "Disken er full, så ingenting ble lagret. Frigjør plass, og prøv igjen.",
+            "Disken er full, så ingenting vart lagra. Frigjer plass, og prøv igjen.",
+        ),
+        Trouble::Unreadable => (
+            "Filen kan ikke leses. Sjekk at den finnes og at du har tilgang.",
+            "Fila kan ikkje lesast. Sjekk at ho finst og at du har tilgang.",
+        ),
+        Trouble::NotFound => (
+            "Det du leter etter, finnes ikke lenger. Gå tilbake til listen og velg på nytt.",
+            "Det du leitar etter, finst ikkje lenger. Gå tilbake til lista og vel på nytt.",
+        ),
+        Trouble::Invalid => (
+            "Feltet har en verdi som ikke kan lagres. Rett feltet, og prøv igjen.",
+            "Feltet har ein verdi som ikkje kan lagrast. Rett feltet, og prøv igjen.",
+        ),
+        Trouble::CodeTaken => (
+            "Koden er i bruk av et annet hjem. Velg en annen kode.",
+            "Koden er i bruk av ein annan heim. Vel ein annan kode.",
+        ),
+        Trouble::Referenced => (
+            "Posten er i bruk et annet sted og kan ikke fjernes. Fjern koblingen først.",
+            "Posten er i bruk ein annan stad og kan ikkje fjernast. Fjern koplinga først.",
+        ),
+        Trouble::NothingToUndo => ("Det er ingenting å angre.", "Det er ingenting å angre."),
+        Trouble::UndoConflict => (
+            "Endringen kan ikke angres fordi noe er endret etterpå. Rett feltet for hånd.",
+            "Endringa kan ikkje angrast fordi noko er endra etterpå. Rett feltet for hand.",
+        ),
+        Trouble::NoOpenNeed => (
+            "Barnet har ikke noe åpent behov. Registrer et behov først.",
+            "Barnet har ikkje noko ope behov. Registrer eit behov først.",
+        ),
+        Trouble::OpenNeedExists => (
+            "Barnet har et åpent behov fra før. Rett det, eller avslutt det først.",
+            "Barnet har eit ope behov frå før. Rett det, eller avslutt det først.",
+        ),
+        Trouble::HomeExcluded => (
+            "Hjemmet er utelukket for dette barnet og kan ikke velges. Se grunnene under Utelukket.",
+            "Heimen er utelukka for dette barnet og kan ikkje veljast. Sjå grunnane under Utelukka.",
+        ),
+        Trouble::ReasonRequired => {
+            ("Skriv en begrunnelse i feltet før du lagrer.", "Skriv ei grunngiving i feltet før du lagrar.")
+        }
+        Trouble::NoDecision => (
+            "Det er ikke tatt noe valg for barnet ennå. Velg et hjem først.",
+            "Det er ikkje teke noko val for barnet enno. Vel ein heim først.",
+        ),
+        Trouble::OfficeNotEmpty => (
+            "Kontoret har data fra før. En kontoreksport kan bare hentes inn i et tomt kontor.",
+            "Kontoret har data frå før. Ein kontoreksport kan berre hentast inn i eit tomt kontor.",
+        ),
+        Trouble::ImportProblems => (
+            "Noen rader kan ikke leses, så ingenting ble hentet inn. Rett radene, og prøv igjen.",
+            "Nokre rader kan ikkje lesast, så ingenting vart henta inn. Rett radene, og prøv igjen.",
+        ),
+        Trouble::UnknownWeights => (
+            "Vektsettet finnes ikke. Bruk «Standard 1» eller et av kontorets egne.",
+            "Vektsettet finst ikkje. Bruk «Standard 1» eller eit av kontoret sine eigne.",
+        ),
+        Trouble::WrongUsage => (
+            "Kallet eller feltene er skrevet feil. Se «heimly --help».",
+            "Kallet eller felta er skrivne feil. Sjå «heimly --help».",
+        ),
+        Trouble::Internal => (
+            "Noe gikk galt i Heimly, og ingenting ble lagret. Lås og lås opp igjen; si fra hvis det gjentar seg.",
+            "Noko gjekk gale i Heimly, og ingenting vart lagra. Lås og lås opp att; sei frå om det skjer igjen.",
+        ),
+    }
+}
