@@ -43,6 +43,10 @@ pub struct Words {
     pub confidential: &'static str,
     /// Said last in a document where characters had to be replaced.
     pub replaced: &'static str,
+    /// A PDF could not be made: what to do.
+    pub pdf_failed: &'static str,
+    /// A Word file could not be made: what to do.
+    pub word_failed: &'static str,
     /// Name of the office in the head of the document.
     pub office: &'static str,
     /// Name of the author in the head of the document.
@@ -81,6 +85,8 @@ const BOKMAL: Words = Words {
     draft_mark: "Utkast",
     confidential: "Taushetsbelagt",
     replaced: "Tegn som skriftene i dette dokumentet ikke har, er byttet ut med □. Teksten i Heimly er uendret.",
+    pdf_failed: "Dokumentet kunne ikke lages som PDF. Lag det som Word-fil i stedet, og meld fra om feilen.",
+    word_failed: "Dokumentet kunne ikke lages som Word-fil. Lag det som PDF i stedet, og meld fra om feilen.",
     office: "Kontor",
     author: "Skrevet av",
     date: "Dato",
@@ -106,6 +112,8 @@ const NYNORSK: Words = Words {
     draft_mark: "Utkast",
     confidential: "Underlagt teieplikt",
     replaced: "Teikn som skriftene i dette dokumentet ikkje har, er bytte ut med □. Teksten i Heimly er uendra.",
+    pdf_failed: "Dokumentet kunne ikkje lagast som PDF. Lag det som Word-fil i staden, og meld frå om feilen.",
+    word_failed: "Dokumentet kunne ikkje lagast som Word-fil. Lag det som PDF i staden, og meld frå om feilen.",
     office: "Kontor",
     author: "Skrive av",
     date: "Dato",
