@@ -4,6 +4,7 @@
 //! their own work. A field that nobody has asked about is `None`: «ikke spurt», «ikke kartlagt» or «ikke
 //! oppgitt» on screen, never "no" and never zero. Free places are not a field: they are derived from stays.
 
+mod blank;
 mod child;
 mod choosing;
 mod home;

@@ -2,8 +2,10 @@
 //!
 //! No rule is decided here: a sentence is made from the facts a rule or criterion carries.
 
+pub mod codes;
 pub mod document;
 pub mod errors;
+pub mod operations;
 
 crate::codes! {
     /// The written language of a sentence.

@@ -1,0 +1,160 @@
+//! The running program: which office file, whether it is open, and the data it came with.
+//!
+//! The clock is not here: every call is given its [`Moment`].
+
+use crate::error::Failure;
+use crate::law;
+use chrono::NaiveDate;
+use heimly_domain::law::Law;
+use heimly_domain::model::Register;
+use heimly_domain::text::Lang;
+use heimly_domain::text::errors::Trouble;
+use heimly_domain::place::{Places, Spot, Travel, TravelMethod, TravelTime};
+use heimly_exchange::records::Wire;
+use heimly_geo::estimate::GreatCircleEstimate;
+use heimly_geo::place_data::PlaceData;
+use heimly_storage::{Actor, KeyCost, Op, Store, Timestamp, Tx};
+use std::path::{Path, PathBuf};
+
+/// When a call is made. It comes from the program's outer edge and is the only "now" there is.
+#[derive(Clone, Debug)]
+pub struct Moment {
+    /// The calendar day at the user's place.
+    pub today: NaiveDate,
+    /// The moment in UTC, for stamps and log.
+    pub at: Timestamp,
+    /// The time of day at the user's place ("14.32"), for the status bar.
+    pub clock: String,
+}
+
+/// Where the program keeps its files, and how dear a key is.
+#[derive(Clone, Debug)]
+pub struct Surroundings {
+    /// The user's office file.
+    pub office_file: PathBuf,
+    /// The example office's own file, never the user's.
+    pub example_file: PathBuf,
+    /// What deriving a key costs; [`KeyCost::standard`] outside tests.
+    pub cost: KeyCost,
+}
+
+/// The program.
+pub struct App {
+    pub(crate) surroundings: Surroundings,
+    pub(crate) open: Option<Open>,
+    pub(crate) lang: Lang,
+    pub(crate) geo: Geo,
+    pub(crate) law: Law,
+}
+
+/// An open office.
+pub(crate) struct Open {
+    pub(crate) store: Store,
+    pub(crate) saved_at: Option<String>,
+    /// The register as last read; dropped by every write.
+    pub(crate) register: Option<Register>,
+}
+
+impl App {
+    /// A program with nothing open.
+    ///
+    /// # Errors
+    /// `internal` when the data it came with cannot be read, which a test rules out.
+    pub fn new(surroundings: Surroundings) -> Result<Self, Failure> {
+        let places = heimly_geo::bundled::place_data().map_err(|_| Failure::new(Trouble::Internal))?;
+        Ok(Self { surroundings, open: None, lang: Lang::Nb, geo: Geo { places }, law: law::bundled()? })
+    }
+
+    /// The language sentences are made in.
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// Uses another office file from now on; an open one is locked.
+    pub fn use_office_file(&mut self, file: &Path) {
+        self.open = None;
+        self.surroundings.office_file = file.to_path_buf();
+    }
+
+    pub(crate) fn open_office(&mut self) -> Result<&mut Open, Failure> {
+        self.open.as_mut().ok_or(Failure::new(Trouble::Locked))
+    }
+
+    /// Writes in one transaction under a named operation. What was read before is forgotten.
+    pub(crate) fn write<T>(
+        &mut self,
+        moment: &Moment,
+        op: Op,
+        change: impl FnOnce(&mut Tx<'_>) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
+        let open = self.open_office()?;
+        let written = open.store.write(op, &Actor::Holder, &moment.at, change);
+        open.forget();
+        let written = written?;
+        open.saved_at = Some(moment.clock.clone());
+        Ok(written)
+    }
+
+    /// The whole register, read once and kept until the next write.
+    pub(crate) fn register(&mut self) -> Result<&Register, Failure> {
+        let open = self.open.as_mut().ok_or(Failure::new(Trouble::Locked))?;
+        open.register()
+    }
+}
+
+/// Where places lie.
+pub(crate) struct Geo {
+    pub(crate) places: &'static PlaceData,
+}
+
+/// Travel times of one office: what its advisers have entered, and the estimate for the rest.
+pub(crate) struct OfficeTravel {
+    entered: Vec<(Spot, Spot, u16)>,
+}
+
+impl OfficeTravel {
+    /// Entered times stand between the points of their two postnummer.
+    pub(crate) fn new(register: &Register, places: &PlaceData) -> Self {
+        let spot = |number| places.postnummer(number).and_then(|facts| facts.spot);
+        let entered = register
+            .travel
+            .iter()
+            .filter_map(|time| Some((spot(time.from)?, spot(time.to)?, time.minutes)))
+            .collect();
+        Self { entered }
+    }
+}
+
+impl Travel for OfficeTravel {
+    fn one_way(&self, from: Spot, to: Spot) -> Option<TravelTime> {
+        let entered = self.entered.iter().find(|(one, other, _)| {
+            (*one == from && *other == to) || (*one == to && *other == from)
+        });
+        match entered {
+            Some((_, _, minutes)) => Some(TravelTime::new(*minutes, *minutes, TravelMethod::Entered)),
+            None => GreatCircleEstimate.one_way(from, to),
+        }
+    }
+}
+
+/// Turns what was sent into what the core knows.
+///
+/// # Errors
+/// `invalid` with the path of the first fault.
+pub(crate) fn from_record<R: Wire>(record: R) -> Result<R::Domain, Failure> {
+    heimly_exchange::records::to_domain(record).map_err(|path| Failure::of(Trouble::Invalid, &path))
+}
+
+impl Open {
+    /// Forgets what was read, because something was written.
+    pub(crate) fn forget(&mut self) {
+        self.register = None;
+    }
+
+    pub(crate) fn register(&mut self) -> Result<&Register, Failure> {
+        if self.register.is_none() {
+            self.register = Some(self.store.register()?);
+        }
+        self.register.as_ref().ok_or(Failure::new(Trouble::Internal))
+    }
+}

@@ -1,0 +1,182 @@
+//! The one list of calls. The window's command, the TypeScript client, the test host and `heimly call`
+//! are all made from it, so they cannot drift apart.
+
+use crate::app::{App, Moment};
+use crate::error::{Failure, UiError};
+use crate::{children, choosing, homes, places, register, reports, session, transfer, view};
+use heimly_domain::text::errors::Trouble;
+use std::collections::BTreeMap;
+use ts_rs::{Config, TS, TypeVisitor};
+
+/// One call of the list.
+#[derive(Clone, Copy, Debug)]
+pub struct CallInfo {
+    /// Its name.
+    pub name: &'static str,
+    /// What it does.
+    pub about: &'static str,
+}
+
+macro_rules! calls {
+    ($( #[doc = $about:literal] $name:ident($args:ty) -> $result:ty = $function:path; )+) => {
+        /// Every call, in the order of the list.
+        pub const CALLS: &[CallInfo] = &[$(CallInfo { name: stringify!($name), about: $about }),+];
+
+        /// Answers a call with JSON.
+        ///
+        /// # Errors
+        /// [`UiError`] in the language of the app; `wrong_usage` for a call or argument that is not there.
+        pub fn call(app: &mut App, moment: &Moment, name: &str, args: &str) -> Result<String, UiError> {
+            let lang = app.lang();
+            let answer = match name {
+                $(stringify!($name) => parse::<$args>(args)
+                    .and_then(|args| $function(app, moment, args))
+                    .and_then(|view: $result| to_json(&view)),)+
+                _ => Err(Failure::of(Trouble::WrongUsage, "name")),
+            };
+            answer.map_err(|failure| failure.in_words(lang))
+        }
+
+        /// The types and the call list as TypeScript.
+        pub fn typescript() -> String {
+            let config = Config::new().with_large_int("number");
+            let mut found = Declarations { config: &config, types: BTreeMap::new() };
+            found.visit::<UiError>();
+            $(found.visit::<$args>(); found.visit::<$result>();)+
+            let mut text = String::from(
+                "// Made from the list of calls in src-tauri/crates/api. Do not edit: run `cargo xtask bindings`.\n\n",
+            );
+            for declaration in found.types.values() {
+                text.push_str("export ");
+                text.push_str(declaration);
+                text.push_str("\n\n");
+            }
+            text.push_str("export interface Calls {\n");
+            $(
+                text.push_str(concat!("  /** ", $about, " */\n  ", stringify!($name), ": { args: "));
+                text.push_str(&<$args as TS>::name(&config));
+                text.push_str("; result: ");
+                text.push_str(&<$result as TS>::name(&config));
+                text.push_str(" };\n");
+            )+
+            text.push_str("}\n");
+            text
+        }
+    };
+}
+
+calls! {
+    #[doc = " Says whether an office is there, locked or open."]
+    session(session::NoArgs) -> view::SessionView = session::session;
+    #[doc = " Chooses bokmål or nynorsk for every sentence."]
+    set_language(session::SetLanguage) -> () = session::set_language;
+    #[doc = " Makes an office file and answers the recovery key, this once."]
+    create_office(session::CreateOffice) -> view::CreatedView = session::create_office;
+    #[doc = " Opens the office file with the passphrase."]
+    unlock(session::Unlock) -> view::SessionView = session::unlock;
+    #[doc = " Opens the office file with the recovery key and sets a new passphrase."]
+    unlock_recovery(session::UnlockRecovery) -> view::SessionView = session::unlock_recovery;
+    #[doc = " Opens the example office, in a file of its own."]
+    open_example(session::NoArgs) -> view::SessionView = session::open_example;
+    #[doc = " Locks the office."]
+    lock(session::NoArgs) -> view::SessionView = session::lock;
+    #[doc = " Stores the office's own settings."]
+    save_office(session::SaveOffice) -> view::SessionView = session::save_office;
+    #[doc = " Every code list with its words."]
+    code_lists(session::NoArgs) -> view::CodeListsView = places::code_lists;
+    #[doc = " What a postnummer is."]
+    postnummer(places::PostnummerArgs) -> Option<view::PostnummerView> = places::postnummer;
+    #[doc = " All homes."]
+    list_homes(session::NoArgs) -> Vec<view::HomeRow> = homes::list_homes;
+    #[doc = " One home, to read and edit."]
+    get_home(session::Id) -> view::HomeView = homes::get_home;
+    #[doc = " A new home, with the office's next code."]
+    new_home(homes::NewHome) -> view::HomeView = homes::new_home;
+    #[doc = " Stores a home."]
+    save_home(homes::SaveHome) -> view::HomeView = homes::save_home;
+    #[doc = " Confirms that everything in a home is as before."]
+    confirm_home(session::Id) -> view::HomeView = homes::confirm_home;
+    #[doc = " All children."]
+    list_children(session::NoArgs) -> Vec<view::ChildRow> = children::list_children;
+    #[doc = " One child with need, network, ties and stays."]
+    get_child(session::Id) -> view::ChildView = children::get_child;
+    #[doc = " A new child."]
+    new_child(children::NewChild) -> view::ChildView = children::new_child;
+    #[doc = " Stores a child."]
+    save_child(children::SaveChild) -> view::ChildView = children::save_child;
+    #[doc = " A new need."]
+    new_need(children::NewNeed) -> view::ChildView = children::new_need;
+    #[doc = " Stores a need."]
+    save_need(children::SaveNeed) -> view::ChildView = children::save_need;
+    #[doc = " Stores a network search."]
+    save_search(children::SaveSearch) -> view::ChildView = children::save_search;
+    #[doc = " Makes a person of the network a home."]
+    promote_person(children::PromotePerson) -> view::HomeView = children::promote_person;
+    #[doc = " Stores a tie."]
+    save_tie(children::SaveTie) -> view::ChildView = children::save_tie;
+    #[doc = " Removes a tie."]
+    delete_tie(session::Id) -> view::ChildView = children::delete_tie;
+    #[doc = " Stores a stay."]
+    save_placement(children::SavePlacement) -> view::ChildView = children::save_placement;
+    #[doc = " Removes a stay that was entered by mistake."]
+    delete_placement(session::Id) -> view::ChildView = children::delete_placement;
+    #[doc = " Every home against one child."]
+    rank_homes(choosing::RankHomes) -> view::RankingView = choosing::rank_homes;
+    #[doc = " The whole sum of one home."]
+    explain_home(choosing::ExplainHome) -> view::ExplanationView = choosing::explain_home;
+    #[doc = " What a decision starts from."]
+    decision_draft(choosing::DecisionDraft) -> view::DecisionDraftView = choosing::decision_draft;
+    #[doc = " Stores a decision with the whole ranking."]
+    save_decision(choosing::SaveDecision) -> view::ChildView = choosing::save_decision;
+    #[doc = " A ranking as it was saved."]
+    saved_ranking(session::Id) -> Box<serde_json::value::RawValue> = choosing::saved_ranking;
+    #[doc = " Searches homes, children and persons."]
+    search(register::Search) -> Vec<view::FoundView> = register::search;
+    #[doc = " Undoes the newest change."]
+    undo(session::NoArgs) -> view::SessionView = register::undo;
+    #[doc = " The log, newest first."]
+    log(session::NoArgs) -> Vec<view::LogLine> = register::log;
+    #[doc = " Looks an import through without storing anything."]
+    preview_import(transfer::PreviewImport) -> view::ImportView = transfer::preview_import;
+    #[doc = " Imports all of a file, or nothing."]
+    apply_import(transfer::ApplyImport) -> view::ImportView = transfer::apply_import;
+    #[doc = " Writes the Excel template."]
+    write_template(transfer::WriteTemplate) -> view::WrittenView = transfer::write_template;
+    #[doc = " Writes the whole office, encrypted or plain."]
+    write_export(transfer::WriteExport) -> view::WrittenView = transfer::write_export;
+    #[doc = " Writes a report."]
+    write_report(reports::WriteReport) -> view::WrittenView = reports::write_report;
+    #[doc = " The notices of everything Heimly is made with."]
+    notices(session::NoArgs) -> Vec<view::NoticeView> = places::notices;
+}
+
+struct Declarations<'a> {
+    config: &'a Config,
+    types: BTreeMap<String, String>,
+}
+
+impl TypeVisitor for Declarations<'_> {
+    fn visit<T: TS + 'static + ?Sized>(&mut self) {
+        // Only types of our own are declared; numbers, texts and lists are written where they stand.
+        if T::output_path().is_some() {
+            let name = T::ident(self.config);
+            if self.types.contains_key(&name) {
+                return;
+            }
+            self.types.insert(name, T::decl(self.config));
+        }
+        T::visit_dependencies(self);
+        T::visit_generics(self);
+    }
+}
+
+fn parse<T: serde::de::DeserializeOwned>(args: &str) -> Result<T, Failure> {
+    let text = if args.trim().is_empty() { "{}" } else { args };
+    let mut reader = serde_json::Deserializer::from_str(text);
+    serde_path_to_error::deserialize(&mut reader)
+        .map_err(|error| Failure::of(Trouble::WrongUsage, &error.path().to_string()))
+}
+
+fn to_json<T: serde::Serialize>(view: &T) -> Result<String, Failure> {
+    serde_json::to_string(view).map_err(|_| Failure::new(Trouble::Internal))
+}

@@ -1,0 +1,94 @@
+//! What a call answers when it cannot be met: a closed code, a field, one sentence.
+
+use heimly_domain::codes::Code;
+use heimly_domain::text::Lang;
+use heimly_domain::text::errors::{Trouble, sentence};
+use heimly_storage::{OpenError, Rule, StoreError};
+use serde::Serialize;
+use ts_rs::TS;
+
+/// Why a call failed, before it is put into words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Failure {
+    /// What went wrong.
+    pub trouble: Trouble,
+    /// The field or path it is about, in the names of the records.
+    pub field: Option<String>,
+}
+
+impl Failure {
+    /// A failure about no field in particular.
+    pub fn new(trouble: Trouble) -> Self {
+        Self { trouble, field: None }
+    }
+
+    /// A failure about one field.
+    pub fn of(trouble: Trouble, field: &str) -> Self {
+        Self { trouble, field: Some(field.to_owned()) }
+    }
+
+    /// The failure in words.
+    pub fn in_words(&self, lang: Lang) -> UiError {
+        UiError {
+            code: self.trouble.code().to_owned(),
+            field: self.field.clone(),
+            message: sentence(self.trouble, lang).to_owned(),
+        }
+    }
+}
+
+impl From<Trouble> for Failure {
+    fn from(trouble: Trouble) -> Self {
+        Self::new(trouble)
+    }
+}
+
+/// What the window and `heimly call` get.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct UiError {
+    /// Closed code.
+    pub code: String,
+    /// The field it is about.
+    pub field: Option<String>,
+    /// One sentence saying what to do.
+    pub message: String,
+}
+
+impl From<OpenError> for Failure {
+    fn from(error: OpenError) -> Self {
+        let trouble = match error {
+            OpenError::NotFound => Trouble::NoOffice,
+            OpenError::AlreadyExists => Trouble::OfficeExists,
+            OpenError::NotAnOfficeFile => Trouble::NotOffice,
+            OpenError::WrongSecret => Trouble::WrongPassphrase,
+            OpenError::Damaged => Trouble::Damaged,
+            OpenError::Newer { .. } => Trouble::Newer,
+            OpenError::AlreadyOpen => Trouble::InUse,
+            OpenError::NoPermission => Trouble::ReadOnly,
+            OpenError::DiskFull => Trouble::DiskFull,
+            OpenError::Unreadable => Trouble::Unreadable,
+            OpenError::NoKeyMaterial => Trouble::Internal,
+        };
+        Self::new(trouble)
+    }
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        let trouble = match error {
+            StoreError::Damaged | StoreError::CopyNotReadable => Trouble::Damaged,
+            StoreError::DiskFull => Trouble::DiskFull,
+            StoreError::NoPermission => Trouble::ReadOnly,
+            StoreError::Unreadable => Trouble::Unreadable,
+            StoreError::Broken(Rule::Unique) => Trouble::CodeTaken,
+            StoreError::Broken(Rule::Reference) => Trouble::Referenced,
+            StoreError::Broken(Rule::Range) => Trouble::Invalid,
+            StoreError::NothingToUndo | StoreError::NothingToRedo => Trouble::NothingToUndo,
+            StoreError::UndoConflict => Trouble::UndoConflict,
+            StoreError::AlreadyExists => Trouble::OfficeExists,
+            StoreError::WrongSecret => Trouble::WrongPassphrase,
+            StoreError::BadValue { .. } | StoreError::NoKeyMaterial | StoreError::Internal => Trouble::Internal,
+        };
+        Self::new(trouble)
+    }
+}

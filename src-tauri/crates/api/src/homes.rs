@@ -1,0 +1,131 @@
+//! Homes: listed, opened, made, changed and confirmed.
+
+use crate::app::{App, Moment, from_record};
+use crate::error::Failure;
+use crate::rows;
+use crate::session::{Id, NoArgs};
+use crate::view::{HomeRow, HomeView};
+use heimly_domain::codes::Code;
+use heimly_domain::ids::HomeId;
+use heimly_domain::model::{
+    Availability, Dwelling, Home, HomeFrame, HomeKind, HomeStatus, Household, Register,
+};
+use heimly_domain::text::errors::Trouble;
+use heimly_exchange::records::{HomeRecord, Wire};
+use heimly_storage::{Actor, Op, RecordKind};
+use serde::Deserialize;
+use ts_rs::TS;
+
+/// A new home.
+#[derive(Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct NewHome {
+    /// The family's name.
+    pub family_name: String,
+}
+
+/// A home to store.
+#[derive(Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SaveHome {
+    /// The home.
+    pub record: HomeRecord,
+}
+
+/// All homes, by code.
+///
+/// # Errors
+/// `locked`, and what disks can say.
+pub fn list_homes(app: &mut App, moment: &Moment, _: NoArgs) -> Result<Vec<HomeRow>, Failure> {
+    let (lang, places) = (app.lang, app.geo.places);
+    let register = app.register()?;
+    let known = rows::Known::new(register, places, moment.today, lang);
+    let mut homes: Vec<&Home> = register.homes.iter().collect();
+    homes.sort_by(|one, other| one.code.cmp(&other.code));
+    Ok(homes.into_iter().map(|home| known.home_row(home)).collect())
+}
+
+/// One home, to read and edit. That it was opened is logged.
+///
+/// # Errors
+/// `not_found`.
+pub fn get_home(app: &mut App, moment: &Moment, args: Id) -> Result<HomeView, Failure> {
+    let view = home_view(app, moment, &args.id)?;
+    app.open_office()?.store.log_read(RecordKind::Home, &args.id, &Actor::Holder, &moment.at)?;
+    Ok(view)
+}
+
+/// A new home, with the office's next code.
+///
+/// # Errors
+/// `invalid` when the name is empty or too long.
+pub fn new_home(app: &mut App, moment: &Moment, args: NewHome) -> Result<HomeView, Failure> {
+    let home = empty_home(app.register()?, args.family_name.trim())?;
+    let home = checked(&home, "family_name")?;
+    app.write(moment, Op::AddHome, |tx| Ok(tx.homes().save(&home)?))?;
+    home_view(app, moment, home.id.as_str())
+}
+
+/// Stores a home.
+///
+/// # Errors
+/// `invalid` with the path, `not_found`, `code_taken`.
+pub fn save_home(app: &mut App, moment: &Moment, args: SaveHome) -> Result<HomeView, Failure> {
+    let home: Home = from_record(args.record)?;
+    find(app.register()?, home.id.as_str())?;
+    app.write(moment, Op::SaveHome, |tx| Ok(tx.homes().save(&home)?))?;
+    home_view(app, moment, home.id.as_str())
+}
+
+/// Confirms that everything in a home is as before: every dated answer gets today's date.
+///
+/// # Errors
+/// `not_found`.
+pub fn confirm_home(app: &mut App, moment: &Moment, args: Id) -> Result<HomeView, Failure> {
+    let mut home = find(app.register()?, &args.id)?.clone();
+    home.confirm_all(moment.today);
+    app.write(moment, Op::SaveHome, |tx| Ok(tx.homes().save(&home)?))?;
+    home_view(app, moment, &args.id)
+}
+
+pub(crate) fn home_view(app: &mut App, moment: &Moment, id: &str) -> Result<HomeView, Failure> {
+    let (lang, places) = (app.lang, app.geo.places);
+    let register = app.register()?;
+    let home = find(register, id)?;
+    let known = rows::Known::new(register, places, moment.today, lang);
+    Ok(HomeView {
+        record: HomeRecord::from_domain(home),
+        row: known.home_row(home),
+        stays: known.stays_in(home),
+        missing: known.missing_of_home(home),
+    })
+}
+
+pub(crate) fn find<'a>(register: &'a Register, id: &str) -> Result<&'a Home, Failure> {
+    register.homes.iter().find(|home| home.id.as_str() == id).ok_or(Failure::new(Trouble::NotFound))
+}
+
+/// A record sent through its own limits, so that what is made here obeys the same as what is sent.
+fn checked(home: &Home, field: &str) -> Result<Home, Failure> {
+    from_record(HomeRecord::from_domain(home)).map_err(|failure| Failure::of(failure.trouble, field))
+}
+
+/// The next free code: one more than the highest number of the form `H-031`.
+fn next_code(register: &Register) -> String {
+    let highest = register
+        .homes
+        .iter()
+        .filter_map(|home| home.code.strip_prefix("H-").and_then(|number| number.parse::<u32>().ok()))
+        .max()
+        .unwrap_or(0);
+    format!("H-{:03}", highest.saturating_add(1))
+}
+
+/// A home about which nothing but the name is known.
+pub(crate) fn empty_home(register: &Register, family_name: &str) -> Result<Home, Failure> {
+    if family_name.is_empty() {
+        return Err(Failure::of(Trouble::Invalid, "family_name"));
+    }
+    let id = HomeId::new(&uuid::Uuid::new_v4().to_string()).ok_or(Failure::new(Trouble::Internal))?;
+    Ok(Home::unknown(id, next_code(register), family_name.to_owned()))
+}

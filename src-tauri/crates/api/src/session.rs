@@ -1,0 +1,230 @@
+//! Making, opening and locking an office.
+
+use crate::app::{App, Moment, Open};
+use crate::error::Failure;
+use crate::{example, view};
+use heimly_domain::codes::Code;
+use heimly_domain::ids::OfficeId;
+use heimly_domain::model::{Freshness, Office, YesNo};
+use heimly_domain::place::{KommuneNo, Places};
+use heimly_domain::text::errors::Trouble;
+use heimly_domain::text::{Lang, operations};
+use heimly_exchange::records::OfficeRecord;
+use heimly_storage::{Actor, Op, Passphrase, RecoveryKey, Secret, Store};
+use serde::Deserialize;
+use ts_rs::TS;
+use zeroize::Zeroizing;
+
+/// A call without arguments.
+#[derive(Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct NoArgs {}
+
+/// A call about one record.
+#[derive(Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Id {
+    /// The record.
+    pub id: String,
+}
+
+/// Bokmål or nynorsk.
+#[derive(Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SetLanguage {
+    /// `nb` or `nn`.
+    #[ts(type = "\"nb\" | \"nn\"")]
+    pub lang: String,
+}
+
+/// A new office.
+#[derive(Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct CreateOffice {
+    /// Its name.
+    pub name: String,
+    /// Its kommune's number.
+    pub kommune: String,
+    /// The passphrase that will open it.
+    pub passphrase: Zeroizing<String>,
+}
+
+/// Opening with the passphrase.
+#[derive(Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Unlock {
+    /// The passphrase.
+    pub passphrase: Zeroizing<String>,
+}
+
+/// Opening with the recovery key.
+#[derive(Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct UnlockRecovery {
+    /// The key as printed.
+    pub key: Zeroizing<String>,
+    /// The passphrase that will open the office from now on.
+    pub new_passphrase: Zeroizing<String>,
+}
+
+/// The office's own settings.
+#[derive(Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SaveOffice {
+    /// The office.
+    pub record: OfficeRecord,
+}
+
+/// Longest name of an office, in characters.
+const OFFICE_NAME_MAX: usize = 200;
+
+/// Says whether an office is there, locked or open.
+///
+/// # Errors
+/// What disks can say.
+pub fn session(app: &mut App, moment: &Moment, _: NoArgs) -> Result<view::SessionView, Failure> {
+    if app.open.is_some() {
+        return Ok(view::SessionView::Open { office: office_view(app, moment)? });
+    }
+    let file = &app.surroundings.office_file;
+    if !file.exists() {
+        return Ok(view::SessionView::NoOffice);
+    }
+    let name = file.file_name().map(|name| name.to_string_lossy().into_owned());
+    Ok(view::SessionView::Locked { file: name.unwrap_or_default() })
+}
+
+/// Chooses bokmål or nynorsk for every sentence.
+///
+/// # Errors
+/// `wrong_usage` for another language.
+pub fn set_language(app: &mut App, _: &Moment, args: SetLanguage) -> Result<(), Failure> {
+    app.lang = Lang::from_code(&args.lang).ok_or(Failure::of(Trouble::WrongUsage, "lang"))?;
+    Ok(())
+}
+
+/// Makes an office file and answers the recovery key, this once.
+///
+/// # Errors
+/// `invalid` for a name or kommune that cannot be, `weak_passphrase`, `office_exists`, and what disks say.
+pub fn create_office(
+    app: &mut App,
+    moment: &Moment,
+    args: CreateOffice,
+) -> Result<view::CreatedView, Failure> {
+    let name = args.name.trim();
+    if name.is_empty() || name.chars().count() > OFFICE_NAME_MAX {
+        return Err(Failure::of(Trouble::Invalid, "name"));
+    }
+    let kommune = KommuneNo::new(&args.kommune).filter(|number| app.geo.places.kommune_name(*number).is_some());
+    let kommune = kommune.ok_or(Failure::of(Trouble::Invalid, "kommune"))?;
+    let passphrase =
+        Passphrase::chosen(&args.passphrase).ok_or(Failure::of(Trouble::WeakPassphrase, "passphrase"))?;
+    let id = OfficeId::new(&uuid::Uuid::new_v4().to_string()).ok_or(Failure::new(Trouble::Internal))?;
+    let office =
+        Office { id, name: name.to_owned(), kommune, example: YesNo::No, freshness: Freshness::standard() };
+    app.open = None;
+    let file = app.surroundings.office_file.clone();
+    if let Some(folder) = file.parent() {
+        std::fs::create_dir_all(folder).map_err(|_| Failure::new(Trouble::ReadOnly))?;
+    }
+    let (store, recovery) = Store::create(&file, passphrase, app.surroundings.cost, &office, &moment.at)?;
+    app.open = Some(Open { store, saved_at: None, register: None });
+    Ok(view::CreatedView {
+        recovery_key: recovery.printed().to_string(),
+        office: office_view(app, moment)?,
+    })
+}
+
+/// Opens the office file with the passphrase.
+///
+/// # Errors
+/// `wrong_passphrase`, `no_office`, `not_office`, `damaged`, `newer`, `in_use`, and what disks say.
+pub fn unlock(app: &mut App, moment: &Moment, args: Unlock) -> Result<view::SessionView, Failure> {
+    open_with(app, moment, &Secret::Passphrase(Passphrase::typed(&args.passphrase)))?;
+    session(app, moment, NoArgs {})
+}
+
+/// Opens the office file with the recovery key and sets a new passphrase.
+///
+/// # Errors
+/// As [`unlock`]; `bad_recovery_key` and `weak_passphrase`.
+pub fn unlock_recovery(
+    app: &mut App,
+    moment: &Moment,
+    args: UnlockRecovery,
+) -> Result<view::SessionView, Failure> {
+    let key = RecoveryKey::typed(&args.key).ok_or(Failure::of(Trouble::BadRecoveryKey, "key"))?;
+    let passphrase = Passphrase::chosen(&args.new_passphrase)
+        .ok_or(Failure::of(Trouble::WeakPassphrase, "new_passphrase"))?;
+    open_with(app, moment, &Secret::Recovery(key))?;
+    app.open_office()?.store.change_passphrase(passphrase, &Actor::Holder, &moment.at)?;
+    session(app, moment, NoArgs {})
+}
+
+fn open_with(app: &mut App, moment: &Moment, secret: &Secret) -> Result<(), Failure> {
+    app.open = None;
+    let store = Store::open(&app.surroundings.office_file, secret, &moment.at)?;
+    app.open = Some(Open { store, saved_at: None, register: None });
+    Ok(())
+}
+
+/// Opens the example office, in a file of its own.
+///
+/// # Errors
+/// What disks can say.
+pub fn open_example(app: &mut App, moment: &Moment, _: NoArgs) -> Result<view::SessionView, Failure> {
+    app.open = None;
+    let file = app.surroundings.example_file.clone();
+    let store = example::open_or_make(&file, app.surroundings.cost, moment)?;
+    app.open = Some(Open { store, saved_at: None, register: None });
+    session(app, moment, NoArgs {})
+}
+
+/// Locks the office.
+///
+/// # Errors
+/// None of its own.
+pub fn lock(app: &mut App, moment: &Moment, _: NoArgs) -> Result<view::SessionView, Failure> {
+    app.open = None;
+    session(app, moment, NoArgs {})
+}
+
+/// Stores the office's own settings. Whether it is an example is never changed.
+///
+/// # Errors
+/// `invalid` with the field.
+pub fn save_office(app: &mut App, moment: &Moment, args: SaveOffice) -> Result<view::SessionView, Failure> {
+    let office: Office = crate::app::from_record(args.record)?;
+    let before = &app.register()?.office;
+    let office = Office { id: before.id.clone(), example: before.example, ..office };
+    app.write(moment, Op::SaveOffice, |tx| Ok(tx.office().save(&office)?))?;
+    session(app, moment, NoArgs {})
+}
+
+pub(crate) fn office_view(app: &mut App, moment: &Moment) -> Result<view::OfficeView, Failure> {
+    let lang = app.lang;
+    let rules = app.law.version_words(lang);
+    let weights = heimly_domain::matching::standard_weights();
+    let register = app.register()?;
+    let office = register.office.clone();
+    let homes = u32::try_from(register.homes.len()).unwrap_or(u32::MAX);
+    let children = u32::try_from(register.children.len()).unwrap_or(u32::MAX);
+    let open = app.open_office()?;
+    let undo = open.store.undo_steps()?;
+    let saved_at = open.saved_at.clone();
+    let kommune_name = app.geo.places.kommune_name(office.kommune).unwrap_or_default().to_owned();
+    Ok(view::OfficeView {
+        name: office.name,
+        kommune: office.kommune.to_string(),
+        kommune_name,
+        example: office.example == YesNo::Yes,
+        today: moment.today.to_string(),
+        weights: format!("{} ({})", weights.name, weights.version),
+        rules,
+        homes,
+        children,
+        undo: undo.first().map(|step| view::UndoView { name: operations::name(step.op.code(), lang).to_owned() }),
+        saved_at,
+    })
+}

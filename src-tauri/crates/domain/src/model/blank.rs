@@ -1,0 +1,183 @@
+//! Records about which nothing but the required fields is known, and confirming that all is as before.
+//!
+//! Nothing is filled in by default: what nobody has answered stays unanswered.
+
+use super::{
+    Availability, Child, Contact, Dwelling, Home, HomeFrame, HomeStatus, Household, Nearby, Need,
+    NeedPurpose, NeedStage, Protection, SchoolToKeep, YesNo,
+};
+use crate::ids::{ChildId, HomeId, NeedId};
+use crate::place::KommuneNo;
+use chrono::NaiveDate;
+use std::collections::BTreeSet;
+
+impl Home {
+    /// A home under assessment of which only the name is known.
+    pub fn unknown(id: HomeId, code: String, family_name: String) -> Self {
+        Self {
+            id,
+            code,
+            family_name,
+            kind: None,
+            kind_word: None,
+            other_assignments: BTreeSet::new(),
+            status: HomeStatus::UnderAssessment,
+            status_on: None,
+            status_reason: None,
+            obtained_through: None,
+            private_provider: None,
+            responsible: None,
+            reservations: Vec::new(),
+            household: Household::unknown(),
+            dwelling: Dwelling {
+                address: None,
+                postnummer: None,
+                kommune: None,
+                point: None,
+                point_quality: None,
+                step_free: None,
+                own_room: None,
+            },
+            frame: HomeFrame {
+                places: None,
+                ages: None,
+                sexes: None,
+                sibling_group: None,
+                purposes: None,
+                lengths: None,
+                own_kommune: None,
+                other_restrictions: None,
+            },
+            competence: Vec::new(),
+            training: None,
+            availability: Availability { confirmed_on: None, free_from: None, pause: None },
+            narrative: Vec::new(),
+            notes: None,
+        }
+    }
+
+    /// Confirms on `today` that every dated answer is as before. What was never asked stays unasked.
+    pub fn confirm_all(&mut self, today: NaiveDate) {
+        let household = &mut self.household;
+        household.confirmed_on = Some(today);
+        self.availability.confirmed_on = Some(today);
+        let dates = [
+            household.hours_a_week.as_mut().map(|answer| &mut answer.on),
+            household.contact_attitude.as_mut().map(|answer| &mut answer.on),
+            household.own_network.as_mut().map(|answer| &mut answer.on),
+            self.frame.own_kommune.as_mut().map(|answer| &mut answer.on),
+        ];
+        let supports = household.backgrounds.iter_mut().map(|each| &mut each.support.on);
+        let sami = household.sami.iter_mut().map(|each| &mut each.level.on);
+        for date in dates.into_iter().flatten().chain(supports).chain(sami) {
+            *date = Some(today);
+        }
+        for competence in &mut self.competence {
+            let level = competence.level.as_mut().map(|answer| &mut answer.on);
+            let willingness = competence.willingness.as_mut().map(|answer| &mut answer.on);
+            for date in level.into_iter().chain(willingness) {
+                *date = Some(today);
+            }
+        }
+    }
+}
+
+impl Household {
+    fn unknown() -> Self {
+        Self {
+            members: Vec::new(),
+            confirmed_on: None,
+            animals: None,
+            smoking: None,
+            languages: None,
+            backgrounds: Vec::new(),
+            sami: Vec::new(),
+            hours_a_week: None,
+            contact_attitude: None,
+            own_network: None,
+            network_words: None,
+            health_obtained_on: None,
+        }
+    }
+}
+
+impl Child {
+    /// A child of which only pseudonym, birth date and omsorgskommune are known.
+    pub fn unknown(id: ChildId, pseudonym: String, birth: NaiveDate, omsorgskommune: KommuneNo) -> Self {
+        Self {
+            id,
+            pseudonym,
+            case_reference: None,
+            birth,
+            sex: None,
+            omsorgskommune,
+            legal_basis: None,
+            responsible: None,
+            protection: Protection::none(),
+            ties_complete: YesNo::No,
+            views: Vec::new(),
+            not_heard_reason: None,
+            parents_view: None,
+            siblings: Vec::new(),
+            notes: None,
+        }
+    }
+}
+
+impl Need {
+    /// A need registered on `today`, of which only stage and purpose are known.
+    pub fn unknown(
+        id: NeedId,
+        child: ChildId,
+        stage: NeedStage,
+        purpose: NeedPurpose,
+        today: NaiveDate,
+    ) -> Self {
+        Self {
+            id,
+            child,
+            stage,
+            registered_on: today,
+            decided_on: None,
+            wished_on: None,
+            told_on: None,
+            closed_on: None,
+            purpose,
+            length: None,
+            expected_months: None,
+            items: Vec::new(),
+            load_hours: None,
+            avoid_children: Vec::new(),
+            avoid_areas: Vec::new(),
+            avoid_persons: Vec::new(),
+            allergies: None,
+            smoke_free: None,
+            step_free: None,
+            first_language: None,
+            backgrounds: None,
+            sami: None,
+            nearby: Nearby { postnummer: None, live_elsewhere: YesNo::No },
+            school: SchoolToKeep::NotAsked,
+            contact: Contact::NotDecided,
+            other_places: Vec::new(),
+            summary: None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Confirmed;
+
+    #[test]
+    fn confirming_dates_every_answer_and_invents_none() {
+        let mut home = Home::unknown(HomeId::new("h").unwrap(), "H-1".into(), "Li".into());
+        home.household.hours_a_week = Some(Confirmed { value: 4, on: None });
+        let today = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
+        home.confirm_all(today);
+        assert_eq!(home.household.hours_a_week, Some(Confirmed { value: 4, on: Some(today) }));
+        assert_eq!(home.availability.confirmed_on, Some(today));
+        assert_eq!(home.household.contact_attitude, None, "nobody asked, so nothing is confirmed");
+    }
+}
