@@ -1,0 +1,240 @@
+// One real window of Heimly in a world of its own: its own display, data folder and date.
+// Nothing of the user's is read or written: HEIMLY_DATA_DIR is a temporary folder (debug builds only).
+
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Builder, By, Capabilities, Key } from 'selenium-webdriver'
+
+import { PATIENCE, startDisplay, startDriver, until } from './processes.mjs'
+
+export { By, Key, until }
+
+/** The day every run takes place on. The example office is made for it. */
+export const TODAY = '2026-11-24'
+
+/** The size the screens are drawn for, in css pixels. */
+export const SIZE = { width: 1280, height: 800 }
+
+const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** What is checked: WCAG 2.2 A and AA and axe's own best practice. */
+const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** Opens Heimly. `env` is added to the program's environment; `data` reuses a data folder of an earlier window. */
+export async function openWindow({ env = {}, data } = {}) {
+  const undo = []
+  try {
+    const folder = data ?? (await mkdtemp(join(tmpdir(), 'heimly-e2e-')))
+    if (!data) undo.push(() => rm(folder, { recursive: true, force: true }))
+    const display = await startDisplay()
+    undo.push(display.stop)
+    const driver = await startDriver(required('HEIMLY_TAURI_DRIVER'), {
+      PATH: process.env.PATH,
+      HOME: folder,
+      LANG: 'C.UTF-8',
+      DISPLAY: display.name,
+      GDK_BACKEND: 'x11',
+      // No graphics card and no session bus in CI: draw in memory, and do not look for assistive technology.
+      // WEBKIT_DISABLE_DMABUF_RENDERER must stay unset: with it WebKit never answers a request for a picture.
+      LIBGL_ALWAYS_SOFTWARE: '1',
+      NO_AT_BRIDGE: '1',
+      GIO_USE_VFS: 'local',
+      GSETTINGS_BACKEND: 'memory',
+      HEIMLY_DATA_DIR: folder,
+      HEIMLY_TODAY: TODAY,
+      ...env,
+    })
+    undo.push(driver.stop)
+    const session = await new Builder()
+      .usingServer(driver.url)
+      .withCapabilities(
+        new Capabilities({
+          browserName: 'wry',
+          'tauri:options': { application: required('HEIMLY_APP') },
+        }),
+      )
+      .build()
+    undo.push(() => session.quit())
+    await session.manage().setTimeouts({ script: PATIENCE, pageLoad: PATIENCE, implicit: 0 })
+    const window = new Window(session, folder, undo)
+    await window.resize(SIZE)
+    return window
+  } catch (error) {
+    await unwind(undo)
+    throw error
+  }
+}
+
+/** A window and what a person, or axe, can do with it. */
+export class Window {
+  #undo
+
+  constructor(session, data, undo) {
+    this.session = session
+    this.data = data
+    this.#undo = undo
+  }
+
+  /** Closes the window and ends everything around it. */
+  async close() {
+    await unwind(this.#undo)
+  }
+
+  /** The first visible element that `css` names, as soon as there is one. */
+  async find(css) {
+    return await until(`a visible "${css}"`, async () => {
+      for (const element of await this.session.findElements(By.css(css))) {
+        if (await element.isDisplayed()) return element
+      }
+      return false
+    })
+  }
+
+  /** The button, link or tab called `name`, by its accessible name, as soon as it can be used. */
+  async named(name, css = 'button, a, [role=tab], [role=button], summary') {
+    return await until(`"${name}" among ${css}`, async () => {
+      // The page itself sorts out most; only what may have the name is asked for it.
+      for (const element of await this.run(mayBeCalled, css, name)) {
+        if ((await element.isEnabled()) && (await this.nameOf(element)) === name) return element
+      }
+      return false
+    })
+  }
+
+  /** The field whose label is `label`. */
+  async field(label) {
+    return await until(`a field labelled "${label}"`, () => this.run(fieldLabelled, label))
+  }
+
+  /** An element's name as assistive technology is told it. */
+  async nameOf(element) {
+    return (await element.getAccessibleName()).trim()
+  }
+
+  /** Clicks what `named` finds. */
+  async click(name, css) {
+    await (await this.named(name, css)).click()
+  }
+
+  /** Writes `text` in the field labelled `label`, in place of what stands there. */
+  async write(label, text) {
+    const field = await this.field(label)
+    await field.clear()
+    await field.sendKeys(text)
+  }
+
+  /** Presses keys where the focus is. */
+  async press(...keys) {
+    await this.session.actions().sendKeys(...keys).perform()
+  }
+
+  /** Waits until the page shows `text`. */
+  async shows(text) {
+    await until(`the text "${text}"`, async () => (await this.text()).includes(text))
+  }
+
+  /** All text of the page as it is seen. */
+  async text() {
+    return await this.run(() => document.body.innerText)
+  }
+
+  /** Runs a function inside the page and gives back what it returns. */
+  async run(inside, ...values) {
+    return await this.session.executeScript(`return (${inside}).apply(null, arguments)`, ...values)
+  }
+
+  /** Makes the page itself `width` × `height` css pixels, whatever frame is around it. */
+  async resize({ width, height }) {
+    await this.session.manage().window().setRect({ width, height })
+    await until(`a page of ${width} × ${height}`, async () => {
+      const inner = await this.run(() => [innerWidth, innerHeight])
+      return inner[0] === width && inner[1] === height
+    })
+  }
+
+  /** Light or dark, the way the page's own switch sets it. */
+  async scheme(name) {
+    await this.run((value) => document.documentElement.setAttribute('data-color-scheme', value), name)
+    await this.painted()
+  }
+
+  /** Waits until fonts are there and two frames are drawn, so that a picture shows what is meant. */
+  async painted() {
+    await this.session.executeAsyncScript(
+      'const done = arguments[0];' +
+        'document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => done())));',
+    )
+  }
+
+  /** Writes a picture of the page to `HEIMLY_E2E_OUT/name.png`. */
+  async picture(name) {
+    await this.painted()
+    const out = required('HEIMLY_E2E_OUT')
+    await mkdir(out, { recursive: true })
+    await writeFile(join(out, `${name}.png`), await this.session.takeScreenshot(), 'base64')
+  }
+
+  /** What axe finds wrong on the page now: one line per element, empty when nothing is. */
+  async axe() {
+    if (!(await this.run(() => 'axe' in window))) await this.session.executeScript(AXE)
+    const result = await this.session.executeAsyncScript(
+      `const [tags, done] = arguments
+       axe.run(document, { runOnly: tags, resultTypes: ['violations'] })
+         .then((found) => done({ violations: found.violations, rules: found.passes.length }), (error) => done({ error: String(error) }))`,
+      AXE_TAGS,
+    )
+    if (result.error) throw new Error(`axe could not run: ${result.error}`)
+    if (result.rules === 0) throw new Error('axe checked nothing: the page is empty')
+    return result.violations.flatMap(({ id, help, nodes }) =>
+      nodes.map((node) => `${id}: ${help}: ${node.target.join(' ')}: ${node.any.map((check) => check.message).join('; ')}`),
+    )
+  }
+}
+
+/** Runs in the page: what `css` names and could be called `name`. */
+function mayBeCalled(css, name) {
+  const plain = (text) => (text ?? '').replace(/\s+/g, ' ').trim()
+  return [...document.querySelectorAll(css)].filter(
+    (element) =>
+      element.checkVisibility() &&
+      (element.hasAttribute('aria-labelledby') ||
+        [element.getAttribute('aria-label'), element.textContent, element.title].some((text) => plain(text).includes(name))),
+  )
+}
+
+/** Runs in the page: the visible field with this label, whatever else (a hint, its value) stands inside the label. */
+function fieldLabelled(label) {
+  const said = (element) =>
+    [...element.childNodes]
+      .filter((node) => !(node instanceof Element && node.matches('input, textarea, select')))
+      .map((node) => node.textContent)
+      .join('')
+      .replace(/\s+/g, ' ')
+      .trim()
+  return [...document.querySelectorAll('input, textarea, select')].find(
+    (field) =>
+      field.checkVisibility() &&
+      (field.getAttribute('aria-label') === label || [...(field.labels ?? [])].some((each) => said(each) === label)),
+  )
+}
+
+/** Ends in the opposite order of starting; every end is tried even when one fails. */
+async function unwind(undo) {
+  const failures = []
+  while (undo.length > 0) {
+    try {
+      await undo.pop()()
+    } catch (error) {
+      failures.push(error)
+    }
+  }
+  if (failures.length > 0) throw new AggregateError(failures, 'the window did not end cleanly')
+}
+
+function required(name) {
+  const value = process.env[name]
+  if (!value) throw new Error(`${name} is not set; start with \`cargo xtask e2e\``)
+  return value
+}
