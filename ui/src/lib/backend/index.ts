@@ -1,0 +1,45 @@
+/**
+ * The only place that knows how the window reaches the program.
+ *
+ * In the real window a call goes through Tauri's IPC. Where there is no Tauri it goes to the loopback test host,
+ * `POST /call/NAME`. In development and in tests it goes to the invented backend in `mock.ts`, which a production
+ * build leaves out. Nothing here decides, retries or caches.
+ */
+import { invoke, isTauri } from '@tauri-apps/api/core';
+import type { CallName, Calls } from './types';
+
+export { asUiError, isUiError, type UiError } from './error';
+export type * from './types';
+
+type Transport = (name: string, args: unknown) => Promise<unknown>;
+
+const throughTauri: Transport = (name, args) => invoke('call', { name, args });
+
+const throughHost: Transport = async (name, args) => {
+  const answer = await fetch(`/call/${name}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(args),
+  });
+  const body: unknown = await answer.json();
+  if (!answer.ok) throw body;
+  return body;
+};
+
+async function chooseTransport(): Promise<Transport> {
+  if (isTauri()) return throughTauri;
+  if (__HEIMLY_MOCK__) {
+    const { mockTransport } = await import('./mock');
+    return mockTransport;
+  }
+  return throughHost;
+}
+
+let transport: Promise<Transport> | undefined;
+
+/** Asks the program. Rejects with a `UiError` when the request cannot be met. */
+export async function call<N extends CallName>(name: N, args: Calls[N]['args']): Promise<Calls[N]['result']> {
+  transport ??= chooseTransport();
+  const send = await transport;
+  return (await send(name, args)) as Calls[N]['result'];
+}

@@ -1,0 +1,97 @@
+/**
+ * An invented backend for development and tests. Never part of the program: `vite build` leaves it out.
+ * It answers from memory in the same shapes; it decides nothing about homes.
+ */
+import { mockExplanation, mockRanking } from './mock-ranking';
+import type { CallName, Calls, OfficeView, SessionView } from './types';
+
+type Answers = { [N in CallName]: (args: Calls[N]['args']) => Calls[N]['result'] };
+
+const example: OfficeView = {
+  name: 'Altafjorden barneverntjeneste',
+  kommune: '5601',
+  kommune_name: 'Alta',
+  example: true,
+  today: '2026-11-24',
+  weights: 'Vekter: Standard 1',
+  rules: 'Regler per 01.07.2026',
+  homes: 38,
+  children: 24,
+  undo: { name: 'endret søskenkrav' },
+  saved_at: null,
+};
+let session: SessionView = location.search.includes('new') ? { state: 'no_office' } : { state: 'locked', file: 'altafjorden.heimly' };
+let office = example;
+
+function refuse(code: string, field: string | null, message: string): never {
+  throw { code, field, message };
+}
+function openOffice(next: OfficeView): OfficeView {
+  office = next;
+  session = { state: 'open', office };
+  return office;
+}
+
+const answers: Answers = {
+  session: () => session,
+  code_lists: () => ({
+    lists: {},
+    kommuner: [
+      { code: '5601', word: 'Alta' },
+      { code: '5612', word: 'Kautokeino' },
+      { code: '5614', word: 'Loppa' },
+    ],
+  }),
+  unlock: ({ passphrase }) =>
+    passphrase === 'riktig hest batteri stift'
+      ? openOffice(example)
+      : refuse('wrong_passphrase', 'passphrase', 'Passfrasen er ikke riktig. Prøv igjen, eller bruk gjenopprettingsnøkkelen.'),
+  unlock_with_recovery_key: () => refuse('wrong_key', 'key', 'Nøkkelen passer ikke til dette kontoret. Se etter om noe er skrevet feil.'),
+  open_example: () => openOffice(example),
+  create_office: ({ name }) => ({
+    recovery_key: 'HEIM-7K3Q-9TBD-4XWM-2PNR-8VCJ-5YLA-6GSE-F1ZU',
+    office: openOffice({ ...example, name, example: false, undo: null }),
+  }),
+  lock: () => {
+    session = { state: 'locked', file: 'altafjorden.heimly' };
+    return null;
+  },
+  undo: () => {
+    const undone = office.undo ?? refuse('nothing_to_undo', null, 'Det er ikke noe å angre.');
+    openOffice({ ...office, undo: null });
+    return undone;
+  },
+  search: ({ words }) =>
+    [
+      { kind: 'child' as const, open: 'tjeld', title: '«Tjeld»', detail: 'B-26-014' },
+      { kind: 'home' as const, open: 'H-031', title: 'Bjørkelys', detail: 'H-031, Alta' },
+    ].filter((hit) => hit.title.toLowerCase().includes(words.toLowerCase())),
+  list_children: () => [
+    {
+      id: 'tjeld', name: '«Tjeld»', age: '8 år', kommune: 'Alta', case_reference: 'B-26-014', stage: 'trenger hjem', open_need: true,
+      emergency: false, waiting: 'har ventet i 23 dager', lives: 'hos mor', marks: [],
+    },
+  ],
+  rank_homes: () => mockRanking(),
+  explain_home: ({ home }) => mockExplanation(home),
+  decision_draft: ({ home }) => ({
+    home,
+    home_name: home,
+    reasons: ['a', 'b', 'c', 'd', 'e'].map((letter) => ({ letter, heading: `Bokstav ${letter}`, text: 'Fakta om hjemmet.' })),
+    child_view: '«Jeg vil gå på skolen min.» Sagt 12.11.2026.',
+    parents_view: '',
+    alternatives: 'Stillevåg H-008, Nordavind H-022.',
+    needs_why_not_first: home === 'H-044' ? null : 'Snøfonn står først. Skriv hvorfor et annet hjem velges.',
+    needs_why_before_search: 'Søket i familie og nettverk er ikke avsluttet. Skriv hvorfor et hjem velges nå.',
+    clarify: [{ code: 'health', sentence: 'Helseopplysninger er ikke innhentet.', change: 'Innhent helseopplysninger.' }],
+  }),
+  save_decision: () => null,
+};
+
+/** Answers like the program would, a tick later, with copies so that nothing is shared. */
+export async function mockTransport(name: string, args: unknown): Promise<unknown> {
+  await Promise.resolve();
+  if (!(name in answers)) return refuse('unknown_call', null, `Ukjent kall: ${name}`);
+  const answer = answers[name as CallName] as (given: unknown) => unknown;
+  return structuredClone(answer(structuredClone(args)));
+}

@@ -1,0 +1,95 @@
+/**
+ * Where the user is: one value of a closed union, no addresses and no hash. Going somewhere asks the new screen's
+ * heading for focus; changing a list gives focus back to the element with the same id.
+ */
+import { tick } from 'svelte';
+import { flushDrafts } from './save.svelte';
+
+/** Every screen there is. `focus` names the element to land on instead of the heading. */
+export type Screen =
+  | { name: 'children' }
+  | { name: 'child'; id: string }
+  | { name: 'homes' }
+  | { name: 'home'; id: string }
+  | { name: 'choose'; child: string }
+  | { name: 'import' }
+  | { name: 'settings' };
+
+/** One step in «Her er du». The last has no screen: it is where the user stands. */
+export interface Crumb {
+  text: string;
+  screen: Screen | null;
+}
+
+class Navigation {
+  screen = $state<Screen>({ name: 'children' });
+  crumbs = $state<Crumb[]>([]);
+  /** Grows with each visit, so that the same screen for another record is made anew. */
+  visit = $state(0);
+  #headingWanted = false;
+  #past: Screen[] = [];
+
+  /** Goes to a screen. Whatever is being typed is saved first. */
+  async go(screen: Screen): Promise<void> {
+    await flushDrafts();
+    this.#past.push($state.snapshot(this.screen));
+    this.#show(screen);
+  }
+
+  /** Goes to where the user came from. */
+  async back(): Promise<void> {
+    await flushDrafts();
+    const previous = this.#past.pop();
+    if (previous) this.#show(previous);
+  }
+
+  /** Forgets the way here; used when the office is locked. */
+  reset(): void {
+    this.#past = [];
+    this.crumbs = [];
+    this.screen = { name: 'children' };
+  }
+
+  #show(screen: Screen): void {
+    this.screen = screen;
+    this.crumbs = [];
+    this.visit += 1;
+    this.#headingWanted = true;
+    document.getElementById('innhold')?.scrollTo(0, 0);
+  }
+
+  /** True once after each visit: the heading that asks takes the focus. */
+  takeHeadingFocus(): boolean {
+    const wanted = this.#headingWanted;
+    this.#headingWanted = false;
+    return wanted;
+  }
+
+  /** Lets the next heading take the focus, also where the shell itself changes (lock, unlock). */
+  wantHeadingFocus(): void {
+    this.#headingWanted = true;
+  }
+}
+
+/** The one navigation state of the window. */
+export const nav = new Navigation();
+
+/**
+ * Attachment for a screen's h1: sets the window title, and takes the focus when the user has just come here.
+ * Screens that fetch first may mount their heading late; it still gets the focus.
+ */
+export function heading(title: string) {
+  return (element: HTMLElement) => {
+    document.title = title === 'Heimly' ? title : `${title} – Heimly`;
+    element.tabIndex = -1;
+    if (nav.takeHeadingFocus()) element.focus({ preventScroll: true });
+  };
+}
+
+/** Runs something that rebuilds a list, and gives focus back to the element with the same id if it lost it. */
+export async function keepFocus(change: () => void | Promise<void>): Promise<void> {
+  const id = document.activeElement?.id;
+  await change();
+  await tick();
+  if (id && document.activeElement?.id !== id) document.getElementById(id)?.focus();
+}

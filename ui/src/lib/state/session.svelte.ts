@@ -1,0 +1,63 @@
+/** Whether the office is open, and what the shell says about it: name, undo, weights, rules. */
+import { asUiError, call, type OfficeView, type SessionView, type UiError } from '../backend';
+import { t } from '../../text/index.svelte';
+import { announce } from './announce.svelte';
+import { nav } from './nav.svelte';
+import { flushDrafts, saving } from './save.svelte';
+
+class Session {
+  view = $state<SessionView | null>(null);
+  failure = $state<UiError | null>(null);
+  /** Grows when records changed outside the open screen (undo, import), so that it fetches again. */
+  changed = $state(0);
+
+  /** The open office, or null. */
+  get office(): OfficeView | null {
+    return this.view?.state === 'open' ? this.view.office : null;
+  }
+
+  /** Asks whether an office is open. */
+  async load(): Promise<void> {
+    try {
+      this.view = await call('session', {});
+      this.failure = null;
+      saving.undo = this.office?.undo?.name ?? null;
+    } catch (thrown) {
+      this.failure = asUiError(thrown, t.app.internal);
+    }
+  }
+
+  /** Called when the program has opened an office. */
+  async opened(): Promise<void> {
+    nav.reset();
+    nav.wantHeadingFocus();
+    saving.afterWrite = () => void this.load();
+    await this.load();
+  }
+
+  /** Saves what is being typed, then locks. Everything shown is forgotten. */
+  async lock(): Promise<void> {
+    await flushDrafts();
+    await call('lock', {});
+    saving.reset();
+    nav.reset();
+    nav.wantHeadingFocus();
+    await this.load();
+  }
+
+  /** Undoes the last write, says what was undone, and lets the open screen fetch again. */
+  async undo(): Promise<void> {
+    await flushDrafts();
+    try {
+      const undone = await call('undo', {});
+      announce(t.save.undone(undone.name));
+      this.changed += 1;
+      await this.load();
+    } catch (thrown) {
+      announce(asUiError(thrown, t.app.internal).message);
+    }
+  }
+}
+
+/** The one session of the window. */
+export const session = new Session();
