@@ -5,6 +5,7 @@
 pub mod codes;
 pub mod document;
 pub mod errors;
+pub mod import;
 pub mod operations;
 
 crate::codes! {
