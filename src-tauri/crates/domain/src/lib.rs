@@ -7,8 +7,11 @@
 pub mod codes;
 pub mod document;
 pub mod ids;
+pub mod law;
 pub mod matching;
 pub mod model;
+pub mod occupancy;
+pub mod overview;
 pub mod place;
 pub mod text;
 pub mod time;

@@ -3,11 +3,18 @@
 //! The sum belongs to the pair (this child, this home, this day). There is no sum of a home, and the
 //! child's, parents' and foster parents' views are never turned into a number.
 
+mod group;
+mod prepare;
+pub mod rules;
 mod situation;
 
+pub use group::*;
+pub use prepare::*;
+pub use rules::{Clarify, Exclusion, Verdict};
 pub use situation::*;
 
 use crate::ids::{ChildId, HomeId, NeedId};
+use crate::law::Law;
 use crate::model::{Register, WeightSet};
 use crate::place::{Places, Travel};
 use chrono::NaiveDate;
@@ -23,6 +30,8 @@ pub struct Context<'a> {
     pub travel: &'a dyn Travel,
     /// The weights.
     pub weights: &'a WeightSet,
+    /// The law the rules refer to.
+    pub law: &'a Law,
     /// Today.
     pub today: NaiveDate,
 }
