@@ -36,6 +36,12 @@ pub fn inside(word: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
+/// The word with a capital first letter.
+pub fn capital(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 /// Words as one part of a sentence, the same in both languages: «hund, katt og hest».
 pub fn listed(words: &[String]) -> String {
     match words {

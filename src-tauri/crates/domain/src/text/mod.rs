@@ -7,6 +7,7 @@ pub mod document;
 pub mod errors;
 pub mod import;
 pub mod operations;
+pub mod overview;
 
 crate::codes! {
     /// The written language of a sentence.
