@@ -3,15 +3,24 @@
 //! The sum belongs to the pair (this child, this home, this day). There is no sum of a home, and the
 //! child's, parents' and foster parents' views are never turned into a number.
 
+pub mod criteria;
 mod group;
 mod prepare;
+mod rank;
 pub mod rules;
+mod sibling_places;
 mod situation;
+mod sum;
 
+pub use criteria::{
+    AnsweredBy, Asked, Assessment, Criterion, Letter, MissingFact, standard_weight, standard_weights,
+};
 pub use group::*;
 pub use prepare::*;
+pub use rank::*;
 pub use rules::{Clarify, Exclusion, Verdict};
 pub use situation::*;
+pub use sum::*;
 
 use crate::ids::{ChildId, HomeId, NeedId};
 use crate::law::Law;

@@ -91,6 +91,9 @@ pub struct WeightSet {
 pub struct Weight(u8);
 
 impl Weight {
+    /// No weight: the criterion stands in the list and counts for nothing.
+    pub const ZERO: Self = Self(0);
+
     /// A weight of 0 to 5.
     pub fn new(weight: u8) -> Option<Self> {
         (weight <= 5).then_some(Self(weight))
