@@ -1,1 +1,5 @@
-//! Skeleton.
+//! The tests that need more than one crate: one binary, one module per subject. Each module is marked as test
+//! code, so that its helper functions may unwrap as the tests themselves may.
+
+#[cfg(test)]
+mod architecture;

