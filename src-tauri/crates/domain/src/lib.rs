@@ -10,6 +10,8 @@ pub mod ids;
 pub mod law;
 pub mod matching;
 pub mod model;
+pub mod papers;
+pub mod names;
 pub mod occupancy;
 pub mod overview;
 pub mod place;
