@@ -5,9 +5,14 @@
 pub mod codes;
 pub mod document;
 pub mod errors;
+pub mod format;
 pub mod import;
+pub mod need;
 pub mod operations;
+pub mod ranking;
 pub mod overview;
+pub mod papers;
+pub mod rules;
 
 crate::codes! {
     /// The written language of a sentence.
