@@ -2,5 +2,6 @@
 //!
 //! Nothing here reads a clock or writes the office file: bytes come in, and records or faults go out.
 
+pub mod office;
 pub mod problem;
 pub mod records;

@@ -1,0 +1,293 @@
+//! Whether the records of a register fit together: ids, references, and what cannot be true.
+//!
+//! Only what would make the register contradict itself is refused here. What is merely missing or unwise
+//! is the core's to point out.
+
+use super::hide::home_grades;
+use crate::problem::{Check, Problem};
+use chrono::{Datelike, NaiveDate};
+use heimly_domain::ids::{AdviserId, ChildId, HomeId, NeedId, PersonId, RankingId};
+use heimly_domain::model::{
+    Birth, Child, Decision, Home, Need, NetworkSearch, ProtectionGrade, Register, StayAt, Tie, TieTo,
+    ViewAbout,
+};
+use heimly_domain::text::import::Fault;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Every fault in a register, with its path; empty when the records fit together.
+pub fn check_register(register: &Register, today: NaiveDate) -> Vec<Problem> {
+    let mut check = Check::new();
+    let known = Known::of(register);
+    ids(register, &mut check);
+    homes(register, &known, today, &mut check);
+    children(register, &known, today, &mut check);
+    needs(register, &known, &mut check);
+    each(&mut check, "placements", &register.placements, |check, stay| {
+        known.child(check, "child", &stay.child);
+        if let StayAt::Home(home) = &stay.at {
+            check.field("at", |at| known.home(at, "id", home));
+        }
+    });
+    each(&mut check, "ties", &register.ties, |check, tie| known.tie(check, tie));
+    each(&mut check, "searches", &register.searches, |check, search| known.search(check, search));
+    each(&mut check, "approvals", &register.approvals, |check, approval| {
+        known.home(check, "home", &approval.home);
+        known.child(check, "child", &approval.child);
+    });
+    choices(register, &known, &mut check);
+    check.into_problems()
+}
+
+/// What cannot be true of a child on its own, on a given day.
+pub fn check_child(child: &Child, today: NaiveDate, check: &mut Check) {
+    if child.birth > today {
+        check.field("birth", |field| field.fault(Fault::BornInFuture));
+    }
+    for (at, wish) in child.siblings.iter().enumerate() {
+        if wish.sibling == child.id {
+            check.field("siblings", |list| list.index(at, |each| each.fault(Fault::SelfReference)));
+        }
+    }
+}
+
+/// What cannot be true of a home on its own, on a given day. `grade` is the highest of anyone living there.
+pub fn check_home(home: &Home, grade: ProtectionGrade, today: NaiveDate, check: &mut Check) {
+    check.field("household", |household| {
+        each(household, "members", &home.household.members, |check, member| {
+            let unborn = match member.birth {
+                Birth::Date(date) => date > today,
+                Birth::Year(year) => year > today.year(),
+                Birth::Unknown => false,
+            };
+            if unborn {
+                check.field("birth", |field| field.fault(Fault::BornInFuture));
+            }
+        });
+    });
+    let dwelling = &home.dwelling;
+    let located = dwelling.address.is_some()
+        || dwelling.postnummer.is_some()
+        || dwelling.kommune.is_some()
+        || dwelling.point.is_some();
+    if grade == ProtectionGrade::StrictlyConfidential && located {
+        check.field("dwelling", |field| field.fault(Fault::LocationOfStrict));
+    }
+}
+
+fn each<'r, R>(
+    check: &mut Check,
+    name: &'static str,
+    records: &'r [R],
+    mut look: impl FnMut(&mut Check, &'r R),
+) {
+    check.field(name, |list| {
+        for (at, record) in records.iter().enumerate() {
+            list.index(at, |one| look(one, record));
+        }
+    });
+}
+
+/// Notes a fault at every record whose key an earlier one has.
+fn unique<R, K: Ord>(
+    check: &mut Check,
+    (name, field, fault): (&'static str, &'static str, Fault),
+    records: &[R],
+    key: impl Fn(&R) -> K,
+) {
+    let mut seen = BTreeSet::new();
+    each(check, name, records, |one, record| {
+        if !seen.insert(key(record)) {
+            one.field(field, |at| at.fault(fault));
+        }
+    });
+}
+
+fn ids(register: &Register, check: &mut Check) {
+    let id = Fault::DuplicateId;
+    unique(check, ("advisers", "id", id), &register.advisers, |each| each.id.clone());
+    unique(check, ("homes", "id", id), &register.homes, |each| each.id.clone());
+    unique(check, ("children", "id", id), &register.children, |each| each.id.clone());
+    unique(check, ("needs", "id", id), &register.needs, |each| each.id.clone());
+    unique(check, ("placements", "id", id), &register.placements, |each| each.id.clone());
+    unique(check, ("ties", "id", id), &register.ties, |each| each.id.clone());
+    unique(check, ("approvals", "id", id), &register.approvals, |each| each.id.clone());
+    unique(check, ("decisions", "id", id), &register.decisions, |each| each.id.clone());
+    unique(check, ("rankings", "id", id), &register.rankings, |each| each.id.clone());
+    let code = Fault::DuplicateCode;
+    unique(check, ("homes", "code", code), &register.homes, |each| each.code.trim().to_lowercase());
+    let twice = Fault::DuplicateRecord;
+    unique(check, ("searches", "child", twice), &register.searches, |each| each.child.clone());
+    unique(check, ("decisions", "need", twice), &register.decisions, |each| each.need.clone());
+    unique(check, ("weights", "version", twice), &register.weights, |each| (each.name.clone(), each.version));
+    unique(check, ("travel", "to", twice), &register.travel, |each| (each.from, each.to));
+    let (mut members, mut persons) = (BTreeSet::new(), BTreeSet::new());
+    each(check, "homes", &register.homes, |home_check, home| {
+        home_check.field("household", |household| {
+            each(household, "members", &home.household.members, |one, member| {
+                if !members.insert(&member.id) {
+                    one.field("id", |at| at.fault(Fault::DuplicateId));
+                }
+            });
+        });
+    });
+    each(check, "searches", &register.searches, |search_check, search| {
+        each(search_check, "persons", &search.persons, |one, person| {
+            if !persons.insert(&person.id) {
+                one.field("id", |at| at.fault(Fault::DuplicateId));
+            }
+        });
+    });
+}
+
+fn homes(register: &Register, known: &Known<'_>, today: NaiveDate, check: &mut Check) {
+    let mut grades = home_grades(register, today).into_iter();
+    each(check, "homes", &register.homes, |one, home| {
+        check_home(home, grades.next().unwrap_or(ProtectionGrade::None), today, one);
+        known.adviser(one, "responsible", home.responsible.as_ref());
+        each(one, "reservations", &home.reservations, |each, reservation| {
+            if let Some(child) = &reservation.for_child {
+                known.child(each, "for_child", child);
+            }
+        });
+    });
+}
+
+fn children(register: &Register, known: &Known<'_>, today: NaiveDate, check: &mut Check) {
+    each(check, "children", &register.children, |one, child| {
+        check_child(child, today, one);
+        known.adviser(one, "responsible", child.responsible.as_ref());
+        each(one, "siblings", &child.siblings, |each, wish| known.child(each, "sibling", &wish.sibling));
+        each(one, "views", &child.views, |each, view| {
+            if let ViewAbout::Home { home, wants: _ } = &view.about {
+                each.field("about", |about| known.home(about, "home", home));
+            }
+        });
+    });
+}
+
+fn needs(register: &Register, known: &Known<'_>, check: &mut Check) {
+    let mut open = BTreeSet::new();
+    each(check, "needs", &register.needs, |one, need| {
+        known.child(one, "child", &need.child);
+        match need.closed_on {
+            Some(closed) if closed < need.registered_on => {
+                one.field("closed_on", |field| field.fault(Fault::EndsBeforeStart));
+            }
+            Some(_) => {}
+            None if open.insert(&need.child) => {}
+            None => one.field("closed_on", |field| field.fault(Fault::SecondOpenNeed)),
+        }
+        each(one, "avoid_persons", &need.avoid_persons, |each, avoid| {
+            if let Some(person) = &avoid.person {
+                known.person(each, "person", person);
+            }
+            if let Some(home) = &avoid.home {
+                known.home(each, "home", home);
+            }
+        });
+    });
+}
+
+fn choices(register: &Register, known: &Known<'_>, check: &mut Check) {
+    each(check, "rankings", &register.rankings, |one, ranking| {
+        known.child(one, "child", &ranking.child);
+        known.need_of(one, &ranking.need, &ranking.child);
+    });
+    each(check, "decisions", &register.decisions, |one, decision| known.decision(one, decision));
+}
+
+/// What there is to refer to.
+struct Known<'a> {
+    advisers: BTreeSet<&'a AdviserId>,
+    homes: BTreeSet<&'a HomeId>,
+    persons: BTreeSet<&'a PersonId>,
+    children: BTreeSet<&'a ChildId>,
+    needs: BTreeMap<&'a NeedId, &'a Need>,
+    rankings: BTreeMap<&'a RankingId, &'a NeedId>,
+}
+
+impl<'a> Known<'a> {
+    fn of(register: &'a Register) -> Self {
+        let members = register.homes.iter().flat_map(|home| &home.household.members);
+        Self {
+            advisers: register.advisers.iter().map(|each| &each.id).collect(),
+            homes: register.homes.iter().map(|each| &each.id).collect(),
+            persons: members.map(|each| &each.id).collect(),
+            children: register.children.iter().map(|each| &each.id).collect(),
+            needs: register.needs.iter().map(|each| (&each.id, each)).collect(),
+            rankings: register.rankings.iter().map(|each| (&each.id, &each.need)).collect(),
+        }
+    }
+
+    fn adviser(&self, check: &mut Check, field: &'static str, id: Option<&AdviserId>) {
+        if id.is_some_and(|id| !self.advisers.contains(id)) {
+            check.field(field, |at| at.fault(Fault::Dangling));
+        }
+    }
+
+    fn home(&self, check: &mut Check, field: &'static str, id: &HomeId) {
+        if !self.homes.contains(id) {
+            check.field(field, |at| at.fault(Fault::Dangling));
+        }
+    }
+
+    fn person(&self, check: &mut Check, field: &'static str, id: &PersonId) {
+        if !self.persons.contains(id) {
+            check.field(field, |at| at.fault(Fault::Dangling));
+        }
+    }
+
+    fn child(&self, check: &mut Check, field: &'static str, id: &ChildId) {
+        if !self.children.contains(id) {
+            check.field(field, |at| at.fault(Fault::Dangling));
+        }
+    }
+
+    fn need_of(&self, check: &mut Check, need: &NeedId, child: &ChildId) {
+        match self.needs.get(need) {
+            None => check.field("need", |at| at.fault(Fault::Dangling)),
+            Some(found) if found.child != *child => {
+                check.field("need", |at| at.fault(Fault::NeedOfOtherChild))
+            }
+            Some(_) => {}
+        }
+    }
+
+    fn tie(&self, check: &mut Check, tie: &Tie) {
+        self.child(check, "child", &tie.child);
+        check.field("to", |to| match &tie.to {
+            TieTo::Home(home) => self.home(to, "id", home),
+            TieTo::Person(person) => self.person(to, "id", person),
+            TieTo::Child(child) if *child == tie.child => to.field("id", |at| at.fault(Fault::SelfReference)),
+            TieTo::Child(child) => self.child(to, "id", child),
+        });
+    }
+
+    fn search(&self, check: &mut Check, search: &NetworkSearch) {
+        self.child(check, "child", &search.child);
+        each(check, "persons", &search.persons, |one, person| {
+            if let Some(home) = &person.home {
+                self.home(one, "home", home);
+            }
+        });
+    }
+
+    fn decision(&self, check: &mut Check, decision: &Decision) {
+        self.child(check, "child", &decision.child);
+        self.need_of(check, &decision.need, &decision.child);
+        self.home(check, "home", &decision.home);
+        self.adviser(check, "by", decision.by.as_ref());
+        match self.rankings.get(&decision.ranking) {
+            None => check.field("ranking", |at| at.fault(Fault::Dangling)),
+            Some(need) if **need != decision.need => {
+                check.field("ranking", |at| at.fault(Fault::NeedOfOtherChild));
+            }
+            Some(_) => {}
+        }
+        each(check, "presented", &decision.presented, |one, home| {
+            if !self.homes.contains(home) {
+                one.fault(Fault::Dangling);
+            }
+        });
+    }
+}

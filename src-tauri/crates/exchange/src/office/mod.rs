@@ -1,0 +1,21 @@
+//! The office export: the whole register as one JSON document, and the same sealed with a passphrase.
+//!
+//! It holds records with ids, never key slots, log, undo or machine settings. Reading it back is all or
+//! nothing: either a whole register or every fault with its path.
+
+mod hide;
+mod integrity;
+mod json;
+mod schema;
+mod seal;
+
+pub use hide::{LeftOut, without_protected};
+pub use integrity::{check_child, check_home, check_register};
+pub use json::{
+    EXPORT_BYTES_MAX, ExportFormat, ImportError, OfficeExport, RECORDS_MAX, from_json, plain_json, to_json,
+};
+pub use schema::schema;
+pub use seal::{is_sealed, open, seal};
+
+#[cfg(test)]
+mod tests;
