@@ -26,10 +26,10 @@ let office = example;
 function refuse(code: string, field: string | null, message: string): never {
   throw { code, field, message };
 }
-function openOffice(next: OfficeView): OfficeView {
+function openOffice(next: OfficeView): SessionView {
   office = next;
   session = { state: 'open', office };
-  return office;
+  return session;
 }
 
 const answers: Answers = {
@@ -46,20 +46,20 @@ const answers: Answers = {
     passphrase === 'riktig hest batteri stift'
       ? openOffice(example)
       : refuse('wrong_passphrase', 'passphrase', 'Passfrasen er ikke riktig. Prøv igjen, eller bruk gjenopprettingsnøkkelen.'),
-  unlock_with_recovery_key: () => refuse('wrong_key', 'key', 'Nøkkelen passer ikke til dette kontoret. Se etter om noe er skrevet feil.'),
+  set_language: () => null,
+  unlock_recovery: () => refuse('bad_recovery_key', 'key', 'Nøkkelen passer ikke til dette kontoret. Se etter om noe er skrevet feil.'),
   open_example: () => openOffice(example),
-  create_office: ({ name }) => ({
-    recovery_key: 'HEIM-7K3Q-9TBD-4XWM-2PNR-8VCJ-5YLA-6GSE-F1ZU',
-    office: openOffice({ ...example, name, example: false, undo: null }),
-  }),
+  create_office: ({ name }) => {
+    openOffice({ ...example, name, example: false, undo: null });
+    return { recovery_key: 'HEIM-7K3Q-9TBD-4XWM-2PNR-8VCJ-5YLA-6GSE-F1ZU', office };
+  },
   lock: () => {
     session = { state: 'locked', file: 'altafjorden.heimly' };
-    return null;
+    return session;
   },
   undo: () => {
-    const undone = office.undo ?? refuse('nothing_to_undo', null, 'Det er ikke noe å angre.');
-    openOffice({ ...office, undo: null });
-    return undone;
+    if (!office.undo) refuse('nothing_to_undo', null, 'Det er ikke noe å angre.');
+    return openOffice({ ...office, undo: null });
   },
   search: ({ words }) =>
     [
@@ -86,6 +86,11 @@ const answers: Answers = {
     clarify: [{ code: 'health', sentence: 'Helseopplysninger er ikke innhentet.', change: 'Innhent helseopplysninger.' }],
   }),
   save_decision: () => null,
+  preview_import: () => ({ counts: ['38 hjem', '112 personer'], problems: [], notes: [], duplicates: [], stored: false }),
+  apply_import: () => ({ counts: ['38 hjem', '112 personer'], problems: [], notes: [], duplicates: [], stored: true }),
+  write_template: ({ path }) => ({ path, notes: [] }),
+  write_report: ({ path }) => ({ path, notes: [] }),
+  notices: () => [],
 };
 
 /** Answers like the program would, a tick later, with copies so that nothing is shared. */

@@ -63,32 +63,38 @@ export interface DecisionDraftView {
   needs_why_not_first: string | null; needs_why_before_search: string | null; clarify: ReasonView[];
 }
 export interface DecisionReason { letter: string; heading: string; text: string }
-export interface DecisionArgs {
-  child: string; home: string; reasons: { letter: string; text: string }[]; child_view: string; child_view_weight: string;
-  parents_view: string; alternatives: string; why_not_first: string | null; why_before_search: string | null;
+export interface SaveDecision {
+  child: string; home: string; reasons: string[]; child_view: string; parents_view: string | null; concerns: string | null;
+  alternatives: string; presented: string[]; why_not_first: string | null; why_before_search: string | null;
 }
 export interface ImportView { counts: string[]; problems: ImportProblem[]; notes: string[]; duplicates: DuplicateView[]; stored: boolean }
 export interface ImportProblem { place: string; row: number | null; column: string | null; sentence: string }
 export interface DuplicateView { key: string; incoming: string; existing: string; why: string }
 
-type Nothing = Record<string, never>;
+type NoArgs = Record<string, never>;
 
 /** Every call: what it takes and what it gives. */
 export interface Calls {
-  session: { args: Nothing; result: SessionView };
-  code_lists: { args: Nothing; result: CodeListsView };
-  unlock: { args: { passphrase: string }; result: OfficeView };
-  unlock_with_recovery_key: { args: { key: string }; result: OfficeView };
-  open_example: { args: Nothing; result: OfficeView };
+  session: { args: NoArgs; result: SessionView };
+  set_language: { args: { lang: 'nb' | 'nn' }; result: null };
   create_office: { args: { name: string; kommune: string; passphrase: string }; result: CreatedView };
-  lock: { args: Nothing; result: null };
-  undo: { args: Nothing; result: UndoView };
-  search: { args: { words: string }; result: FoundView[] };
-  list_children: { args: Nothing; result: ChildRow[] };
+  unlock: { args: { passphrase: string }; result: SessionView };
+  unlock_recovery: { args: { key: string; new_passphrase: string }; result: SessionView };
+  open_example: { args: NoArgs; result: SessionView };
+  lock: { args: NoArgs; result: SessionView };
+  code_lists: { args: NoArgs; result: CodeListsView };
+  list_children: { args: NoArgs; result: ChildRow[] };
   rank_homes: { args: { child: string }; result: RankingView };
   explain_home: { args: { child: string; home: string }; result: ExplanationView };
   decision_draft: { args: { child: string; home: string }; result: DecisionDraftView };
-  save_decision: { args: DecisionArgs; result: null };
+  save_decision: { args: SaveDecision; result: unknown };
+  search: { args: { words: string }; result: FoundView[] };
+  undo: { args: NoArgs; result: SessionView };
+  preview_import: { args: { path: string }; result: ImportView };
+  apply_import: { args: { path: string }; result: ImportView };
+  write_template: { args: { path: string }; result: WrittenView };
+  write_report: { args: { kind: string; of: string; path: string }; result: WrittenView };
+  notices: { args: NoArgs; result: NoticeView[] };
 }
 
 export type CallName = keyof Calls;

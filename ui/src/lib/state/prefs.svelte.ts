@@ -1,5 +1,5 @@
 /** How this person wants the window: light or dark, bokmål or nynorsk. Kept by the web view, never personal data. */
-import { currentLanguage, useLanguage, type Language } from '../../text/index.svelte';
+import { useLanguage, type Language } from '../../text/index.svelte';
 
 export type Scheme = 'auto' | 'light' | 'dark';
 
@@ -47,10 +47,6 @@ class Preferences {
   setLanguage(language: Language): void {
     useLanguage(language);
     write(key.language, language);
-  }
-
-  toggleLanguage(): void {
-    this.setLanguage(currentLanguage() === 'nb' ? 'nn' : 'nb');
   }
 }
 

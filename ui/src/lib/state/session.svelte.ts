@@ -1,8 +1,9 @@
 /** Whether the office is open, and what the shell says about it: name, undo, weights, rules. */
 import { asUiError, call, type OfficeView, type SessionView, type UiError } from '../backend';
-import { t } from '../../text/index.svelte';
+import { currentLanguage, t, type Language } from '../../text/index.svelte';
 import { announce } from './announce.svelte';
 import { nav } from './nav.svelte';
+import { prefs } from './prefs.svelte';
 import { flushDrafts, saving } from './save.svelte';
 
 class Session {
@@ -14,6 +15,16 @@ class Session {
   /** The open office, or null. */
   get office(): OfficeView | null {
     return this.view?.state === 'open' ? this.view.office : null;
+  }
+
+  /** Tells the program which language to answer in, then asks where it stands. */
+  async start(): Promise<void> {
+    try {
+      await call('set_language', { lang: currentLanguage() });
+    } catch (thrown) {
+      this.failure = asUiError(thrown, t.app.internal);
+    }
+    await this.load();
   }
 
   /** Asks whether an office is open. */
@@ -35,6 +46,14 @@ class Session {
     await this.load();
   }
 
+  /** Switches language in the window and in the program, and lets the open screen fetch its sentences again. */
+  async speak(language: Language): Promise<void> {
+    await flushDrafts();
+    prefs.setLanguage(language);
+    await this.start();
+    this.changed += 1;
+  }
+
   /** Saves what is being typed, then locks. Everything shown is forgotten. */
   async lock(): Promise<void> {
     await flushDrafts();
@@ -48,9 +67,10 @@ class Session {
   /** Undoes the last write, says what was undone, and lets the open screen fetch again. */
   async undo(): Promise<void> {
     await flushDrafts();
+    const what = saving.undo ?? '';
     try {
-      const undone = await call('undo', {});
-      announce(t.save.undone(undone.name));
+      await call('undo', {});
+      announce(t.save.undone(what));
       this.changed += 1;
       await this.load();
     } catch (thrown) {

@@ -1,0 +1,61 @@
+/** What the decision form holds, what it lacks, and what is sent. */
+import type { Calls, DecisionDraftView } from '../../lib/backend';
+import type { Fault } from '../../lib/form';
+import { t } from '../../text/index.svelte';
+
+/** The form's own state: texts as typed. */
+export interface Answers {
+  reasons: string[];
+  childView: string | null;
+  parentsView: string | null;
+  concerns: string | null;
+  alternatives: string | null;
+  presented: string[];
+  whyNotFirst: string | null;
+  whyBeforeSearch: string | null;
+}
+
+/** The form filled with what the program knows already. */
+export function started(draft: DecisionDraftView): Answers {
+  return {
+    reasons: draft.reasons.map((reason) => reason.text),
+    childView: draft.child_view,
+    parentsView: draft.parents_view,
+    concerns: null,
+    alternatives: draft.alternatives,
+    presented: [],
+    whyNotFirst: null,
+    whyBeforeSearch: null,
+  };
+}
+
+const blank = (text: string | null | undefined) => (text ?? '').trim() === '';
+const orNull = (text: string | null) => (blank(text) ? null : (text ?? '').trim());
+
+/** What must be written before the choice can be stored. */
+export function decisionFaults(draft: DecisionDraftView, answers: Answers): Fault[] {
+  const faults: Fault[] = [];
+  if (draft.needs_why_not_first && blank(answers.whyNotFirst)) faults.push({ id: 'd-not-first', message: t.decision.missingNotFirst });
+  if (draft.needs_why_before_search && blank(answers.whyBeforeSearch)) faults.push({ id: 'd-before-search', message: t.decision.missingBeforeSearch });
+  draft.reasons.forEach((reason, i) => {
+    if (blank(answers.reasons[i])) faults.push({ id: `d-${reason.letter}`, message: t.decision.missing(reason.heading) });
+  });
+  if (blank(answers.childView)) faults.push({ id: 'd-child', message: t.decision.missingChild });
+  return faults;
+}
+
+/** The form as the call takes it; a question that was not asked is not answered. */
+export function sent(child: string, draft: DecisionDraftView, answers: Answers): Calls['save_decision']['args'] {
+  return {
+    child,
+    home: draft.home,
+    reasons: answers.reasons.map((text) => text.trim()),
+    child_view: (answers.childView ?? '').trim(),
+    parents_view: orNull(answers.parentsView),
+    concerns: orNull(answers.concerns),
+    alternatives: (answers.alternatives ?? '').trim(),
+    presented: answers.presented,
+    why_not_first: draft.needs_why_not_first ? orNull(answers.whyNotFirst) : null,
+    why_before_search: draft.needs_why_before_search ? orNull(answers.whyBeforeSearch) : null,
+  };
+}

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import type { CandidateRow, DecisionDraftView, ReasonLine } from '../src/lib/backend';
+import { decisionFaults, sent, started } from '../src/features/choose/decision';
+import { closed, ordered, percent } from '../src/features/choose/rows';
+
+const lines = (n: number, name: string): ReasonLine[] => Array.from({ length: n }, (_, i) => ({ criterion: `${name}${i}`, text: name, points: 100 - i }));
+function row(over: Partial<CandidateRow>): CandidateRow {
+  return {
+    home: 'h', code: 'H-001', name: 'Hjem', kind: '', place: '', confirmed: '', marks: [], rank: 1, rank_by_possible: 1, sum: null, clarify: [], travel: [],
+    for_reasons: [], against: [], questions: [], child_words: null, ...over,
+  };
+}
+
+describe('a closed row', () => {
+  it('has room for four, keeps two questions, and counts what it leaves out', () => {
+    const shown = closed(row({ against: lines(5, 'mot'), questions: lines(4, 'spør') }));
+    expect([shown.against.length, shown.questions.length, shown.rest]).toEqual([2, 2, 5]);
+  });
+  it('gives the room to whoever needs it', () => {
+    const onlyAgainst = closed(row({ against: lines(6, 'mot') }));
+    expect([onlyAgainst.against.length, onlyAgainst.questions.length, onlyAgainst.rest]).toEqual([4, 0, 2]);
+    const onlyQuestions = closed(row({ questions: lines(6, 'spør') }));
+    expect([onlyQuestions.against.length, onlyQuestions.questions.length, onlyQuestions.rest]).toEqual([0, 4, 2]);
+  });
+  it('leaves nothing out when all fits', () => {
+    expect(closed(row({ against: lines(2, 'mot'), questions: lines(2, 'spør') })).rest).toBe(0);
+  });
+});
+
+describe('order', () => {
+  it('follows the program’s own ranks', () => {
+    const rows = [row({ home: 'a', rank: 1, rank_by_possible: 2 }), row({ home: 'b', rank: 2, rank_by_possible: 1 })];
+    expect(ordered(rows, 'documented').map((one) => one.home)).toEqual(['a', 'b']);
+    expect(ordered(rows, 'possible').map((one) => one.home)).toEqual(['b', 'a']);
+  });
+});
+
+describe('avklart', () => {
+  it('says 100 only when every fact is there', () => {
+    expect(percent({ numerator: 9999, denominator: 10000, tenths: 1000 })).toBe('99');
+    expect(percent({ numerator: 52, denominator: 52, tenths: 1000 })).toBe('100');
+    expect(percent({ numerator: 0, denominator: 0, tenths: 0 })).toBe('0');
+  });
+});
+
+describe('a decision', () => {
+  const draft: DecisionDraftView = {
+    home: 'h2', home_name: 'Bjørkelys', reasons: ['a', 'b', 'c', 'd', 'e'].map((letter) => ({ letter, heading: letter, text: 'Fakta.' })), child_view: 'Vil bo der.',
+    parents_view: '', alternatives: 'H-008', needs_why_not_first: 'Snøfonn står først.', needs_why_before_search: 'Søket er åpent.', clarify: [],
+  };
+  it('must say why not the first and why before the search is concluded, when the program asks', () => {
+    expect(decisionFaults(draft, started(draft)).map((fault) => fault.id)).toEqual(['d-not-first', 'd-before-search']);
+  });
+  it('must have every letter and the child’s view; blank space is not a reason', () => {
+    const answers = { ...started(draft), whyNotFirst: 'Fordi', whyBeforeSearch: 'Haster', childView: '  ', reasons: ['x', 'x', ' ', 'x', 'x'] };
+    expect(decisionFaults(draft, answers).map((fault) => fault.id)).toEqual(['d-c', 'd-child']);
+  });
+  it('answers only what was asked', () => {
+    const free = { ...draft, needs_why_not_first: null, needs_why_before_search: null };
+    const args = sent('barn', free, { ...started(free), whyNotFirst: 'skal ikke med', parentsView: ' ' });
+    expect(args.why_not_first).toBeNull();
+    expect(args.why_before_search).toBeNull();
+    expect(args.parents_view).toBeNull();
+    expect(args.reasons).toEqual(['Fakta.', 'Fakta.', 'Fakta.', 'Fakta.', 'Fakta.']);
+  });
+});

@@ -1,0 +1,115 @@
+import { flushSync, mount, tick, unmount } from 'svelte';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import App from '../src/App.svelte';
+import { prefs } from '../src/lib/state/prefs.svelte';
+
+/** Lets answers from the invented backend arrive and the window follow. */
+async function settle(): Promise<void> {
+  for (let i = 0; i < 12; i += 1) {
+    await Promise.resolve();
+    await tick();
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  flushSync();
+}
+async function press(selector: string): Promise<void> {
+  const element = document.querySelector<HTMLElement>(selector);
+  if (!element) throw new Error(`no ${selector}`);
+  element.click();
+  await settle();
+}
+const text = () => document.body.textContent ?? '';
+let app: ReturnType<typeof mount>;
+
+beforeEach(async () => {
+  document.body.replaceChildren();
+  app = mount(App, { target: document.body });
+  await settle();
+});
+afterEach(async () => {
+  prefs.setLanguage('nb');
+  if (document.querySelector('#lock')) await press('#lock');
+  await unmount(app);
+});
+
+describe('the window', () => {
+  it('goes from the lock to a child’s ranking, and focus follows to the heading', async () => {
+    await press('#open-example');
+    await press('.record');
+    expect(document.activeElement?.id).toBe('choose-h');
+    expect(document.title).toContain('«Tjeld»');
+    expect(text()).toContain('Familie og nettverk');
+  });
+
+  it('opens a sum that adds up to what the row says', async () => {
+    await press('#open-example');
+    await press('.record');
+    await press('#open-H-044');
+    const points = [...document.querySelectorAll('#sum-H-044 .letter td:last-child')].map((cell) => cell.textContent ?? '');
+    // The documented ends of the parts: each cell is «low–high / max» with hard spaces.
+    const low = points.map((cell) => Number((cell.split('/')[0] ?? '').split('–')[0]?.replace(/[^0-9]/g, '')));
+    const sum = low.reduce((a, b) => a + b, 0);
+    // 11 criteria, weights 5 3 3 4 3 5 3 2 2 5 3 = 38, so 3 800 points are possible.
+    const shown = document.querySelector('[aria-labelledby="name-H-044"] .numbers b')?.textContent;
+    expect(shown).toBe((Math.floor((sum * 10) / 38 + 0.5) / 10).toFixed(1).replace('.', ','));
+  });
+
+  it('refuses a choice without reasons, then stores it and offers the note', async () => {
+    await press('#open-example');
+    await press('.record');
+    await press('#choose-H-044');
+    await press('#d-save');
+    expect(document.querySelector('.error-summary')).not.toBeNull();
+    const why = document.querySelector<HTMLTextAreaElement>('#d-before-search');
+    if (!why) throw new Error('no field');
+    why.value = 'Det haster.';
+    why.dispatchEvent(new Event('input', { bubbles: true }));
+    await press('#d-save');
+    expect(document.querySelector('#note-pdf')).not.toBeNull();
+    await press('#note-pdf');
+    expect(text()).toContain('matchingnotat-Tjeld.pdf');
+  });
+
+  it('keeps what was written when the dialog is closed and opened again', async () => {
+    await press('#open-example');
+    await press('.record');
+    await press('#choose-H-031');
+    const field = document.querySelector<HTMLTextAreaElement>('#d-concerns');
+    if (!field) throw new Error('no field');
+    field.value = 'Lang vei til skolen.';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    await settle();
+    await press('dialog header button');
+    await press('#choose-H-031');
+    expect(document.querySelector<HTMLTextAreaElement>('#d-concerns')?.value).toBe('Lang vei til skolen.');
+    await press('dialog header button');
+  });
+
+  it('turns to nynorsk without leaving the screen', async () => {
+    await press('#open-example');
+    await press('.record');
+    const button = [...document.querySelectorAll<HTMLButtonElement>('.top button')].find((one) => one.textContent === 'Nynorsk');
+    button?.click();
+    await settle();
+    expect(document.documentElement.lang).toBe('nn');
+    expect(text()).toContain('Val av heim');
+    expect(text()).toContain('Snøfonn');
+  });
+
+  it('undoes with Ctrl+Z and says what was undone', async () => {
+    await press('#open-example');
+    window.dispatchEvent(new KeyboardEvent('keydown', { key: 'z', ctrlKey: true }));
+    await settle();
+    expect(document.querySelector('#live')?.textContent).toContain('endret søskenkrav');
+    expect(document.querySelector('#undo')).toBeNull();
+  });
+
+  it('locks with Ctrl+L and shows nothing of the office', async () => {
+    await press('#open-example');
+    await press('.record');
+    window.dispatchEvent(new KeyboardEvent('keydown', { key: 'l', ctrlKey: true }));
+    await settle();
+    expect(text()).not.toContain('Tjeld');
+    expect(document.activeElement?.id).toBe('lock-h');
+  });
+});
