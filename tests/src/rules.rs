@@ -95,22 +95,31 @@ pub fn section_sign(file: &SourceFile) -> Vec<Finding> {
 /// Words that tell that a number beside them is about time, age or how often.
 const MEASURES: [&str; 9] = ["age", "alder", "year", "month", "week", "day", "hour", "visit", "old"];
 
-/// Lines of code where a number of the law stands beside a word of time or age.
+/// Lines of code where a number of the law is given to, or compared with, something of time or age. Arithmetic
+/// of the calendar (`* 12`, `% 7`) and literals are left in peace.
 pub fn statutory_number(file: &SourceFile, law: &BTreeSet<u32>) -> Vec<Finding> {
-    let text = shipped(file);
-    numbered(&text)
-        .filter(|(_, line)| {
-            names(line).any(|name| {
-                MEASURES.iter().any(|measure| {
-                    name.split('_').any(|part| part.strip_suffix('s').unwrap_or(part) == *measure)
-                })
-            })
-        })
+    let Some(language) = Language::of(file.extension()) else { return Vec::new() };
+    let text = if language == Language::Rust { source::without_unit_tests(&file.text) } else { &file.text };
+    let code = source::code_only(text, language);
+    numbered(&code)
         .filter_map(|(line, said)| {
-            let number = numbers(said).find(|number| law.contains(number))?;
+            let number = given(said).find(|number| law.contains(number))?;
             Some(finding(file, line, &format!("{number} in `{}`", said.trim())))
         })
         .collect()
+}
+
+/// The whole numbers of a line that stand right after `=`, `<`, `>` or `:` with a word of time or age before.
+fn given(line: &str) -> impl Iterator<Item = u32> {
+    line.match_indices(['=', '<', '>', ':']).filter_map(|(at, sign)| {
+        let (before, after) = (line.get(..at)?, line.get(at.saturating_add(sign.len())..)?);
+        let number: String =
+            after.trim_start().chars().take_while(|letter| letter.is_alphanumeric()).collect();
+        let measured = names(before).any(|name| {
+            name.split('_').any(|part| MEASURES.contains(&part.strip_suffix('s').unwrap_or(part)))
+        });
+        if measured { number.parse().ok() } else { None }
+    })
 }
 
 /// The identifiers of a line, in small letters.
@@ -118,12 +127,6 @@ fn names(line: &str) -> impl Iterator<Item = String> {
     line.split(|letter: char| !letter.is_alphanumeric() && letter != '_')
         .filter(|word| word.starts_with(|first: char| first.is_alphabetic() || first == '_'))
         .map(str::to_lowercase)
-}
-
-/// The whole numbers of a line that are no part of a name, a date or a fraction.
-fn numbers(line: &str) -> impl Iterator<Item = u32> {
-    line.split(|letter: char| !letter.is_alphanumeric() && letter != '_' && letter != '.')
-        .filter_map(|word| word.trim_matches('.').replace('_', "").parse().ok())
 }
 
 /// The numbers of `assets/law.toml`: every `value = N`.
@@ -134,6 +137,41 @@ pub fn law_numbers(law: &str) -> BTreeSet<u32> {
         .filter_map(|(_, value)| value.split('#').next()?.trim().parse().ok())
         .filter(|value| *value > 1)
         .collect()
+}
+
+/// The identifiers of a glossary: what stands in backticks in the first column of the table under the heading
+/// `## Glossary`.
+pub fn glossary(readme: &str) -> Vec<&str> {
+    let table = readme.split("## Glossary").nth(1).and_then(|rest| rest.split("\n## ").next()).unwrap_or("");
+    table
+        .lines()
+        .filter_map(|line| line.strip_prefix("| `")?.split(" | ").next())
+        .flat_map(|cell| cell.split(", "))
+        .map(|name| name.trim_matches('`'))
+        .collect()
+}
+
+/// Where the links and pictures of a page lead inside the clone, without the part after `#`.
+pub fn local_links(page: &str) -> Vec<&str> {
+    page.split("](")
+        .skip(1)
+        .filter_map(|rest| rest.split([')', '#', ' ']).next())
+        .filter(|link| !link.is_empty() && !link.contains("://") && !link.starts_with("mailto:"))
+        .collect()
+}
+
+/// True when one of `files` declares a type called `name`.
+pub fn declares_type(files: &[SourceFile], name: &str) -> bool {
+    files.iter().any(|file| {
+        file.text.lines().any(|line| {
+            let rest = line.trim_start();
+            ["pub struct ", "pub enum "].iter().any(|kind| {
+                rest.strip_prefix(kind).is_some_and(|rest| {
+                    rest.split(|letter: char| !letter.is_alphanumeric()).next() == Some(name)
+                })
+            })
+        })
+    })
 }
 
 /// Notes to do something later: an issue is the place for them. Looked for in every text.
@@ -298,11 +336,26 @@ mod tests {
     fn a_number_of_the_law_is_found_beside_a_word_of_time() {
         let law = law_numbers("[a]\nvalue = 18 # years\nother = 7\n[b]\nvalue = 4\n");
         assert_eq!(law.iter().copied().collect::<Vec<_>>(), [4, 18]);
-        let text = "const OF_AGE: i32 = 18;\nlet parts = 4;\nlet visits = 4; // a year\nlet months = 3;\nlet stage = 18;\n";
+        let text = "const OF_AGE: i32 = 18;\nlet parts = 4;\nlet visits = 4; // a year\nlet months = 3;\nlet stage = 18;\n\
+                    let days = weeks * 4;\nlet year = f(4);\n";
         assert_eq!(
             statutory_number(&file("a.rs", text), &law),
             ["a.rs:1: 18 in `const OF_AGE: i32 = 18;`", "a.rs:3: 4 in `let visits = 4;`"]
         );
+    }
+
+    #[test]
+    fn the_glossary_is_the_first_column_under_its_heading() {
+        let text = "| `No` | x |\n## Glossary\n| identifier | norsk |\n|---|---|\n| `Home`, `Child` | hjem |\n## After\n| `No` | x |";
+        assert_eq!(glossary(text), ["Home", "Child"]);
+        let files = [file("a.rs", "    pub enum HomeKind {\npub struct Home {")];
+        assert!(declares_type(&files, "Home") && !declares_type(&files, "HomeKin"));
+    }
+
+    #[test]
+    fn links_inside_the_clone_are_found() {
+        let page = "[a](b/c.md#d) ![e](f.png) [g](https://h) [i](#j)";
+        assert_eq!(local_links(page), ["b/c.md", "f.png"]);
     }
 
     #[test]

@@ -62,12 +62,24 @@ pub fn pieces(text: &str, language: Language) -> Vec<Piece<'_>> {
 
 /// `text` with every comment replaced by spaces, so that lines keep their numbers.
 pub fn without_comments(text: &str, language: Language) -> String {
+    keep(text, language, &[Kind::Code, Kind::Literal])
+}
+
+/// `text` with every comment and literal replaced by spaces, so that lines keep their numbers.
+pub fn code_only(text: &str, language: Language) -> String {
+    keep(text, language, &[Kind::Code])
+}
+
+fn keep(text: &str, language: Language, kinds: &[Kind]) -> String {
     let blank = |letter: char| if letter == '\n' { '\n' } else { ' ' };
     pieces(text, language)
         .iter()
-        .map(|piece| match piece.kind {
-            Kind::Comment => piece.text.chars().map(blank).collect(),
-            Kind::Code | Kind::Literal => piece.text.to_owned(),
+        .map(|piece| {
+            if kinds.contains(&piece.kind) {
+                piece.text.to_owned()
+            } else {
+                piece.text.chars().map(blank).collect()
+            }
         })
         .collect()
 }
@@ -279,6 +291,7 @@ mod tests {
     fn lines_keep_their_numbers_without_comments() {
         let text = "/* a\nb */ c\nd // e";
         assert_eq!(without_comments(text, Language::Rust), "    \n     c\nd     ");
+        assert_eq!(code_only("a \"b\nc\" d", Language::Rust), "a   \n   d");
         assert_eq!(pieces(text, Language::Rust).last().map(|piece| piece.line), Some(3));
     }
 

@@ -5,7 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 /// Folders that are results or come from a registry, by name wherever they stand.
-const NOT_OURS: [&str; 6] = ["target", "node_modules", "dist", ".git", "gen", "__pycache__"];
+const NOT_OURS: [&str; 7] = ["target", "node_modules", "dist", "dist-mock", ".git", "gen", "__pycache__"];
 
 /// A text file and where it lies, with `/` between folders on every system.
 #[derive(Clone, Debug, PartialEq, Eq)]

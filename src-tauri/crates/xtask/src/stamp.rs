@@ -10,7 +10,7 @@ use crate::process::Failure;
 use crate::workspace::Workspace;
 
 /// Folders that are results, never sources.
-const RESULTS: [&str; 4] = ["node_modules", "dist", "target", ".git"];
+const RESULTS: [&str; 5] = ["node_modules", "dist", "dist-mock", "target", ".git"];
 
 /// A piece of work and the fingerprint of its sources now.
 pub struct Stamp {
