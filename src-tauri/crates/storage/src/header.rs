@@ -28,6 +28,7 @@ use crate::time::Timestamp;
 /// Bytes before the database begins.
 pub(crate) const HEADER_BYTES: usize = 2 * COPY_BYTES;
 const COPY_BYTES: usize = 4096;
+const SECOND_COPY_AT: u64 = 4096;
 const CHECKSUM_BYTES: usize = 32;
 /// The line end shows a file that was carried as text.
 const MAGIC: &[u8; 8] = b"HEIMLY\r\n";
@@ -173,7 +174,7 @@ impl Header {
         let next = self.generation.saturating_add(1);
         let bytes = Self { generation: next, ..self.clone() }.encode()?;
         let mut at = file;
-        at.seek(SeekFrom::Start(if next.is_multiple_of(2) { 0 } else { COPY_BYTES as_u64!() }))?;
+        at.seek(SeekFrom::Start(if next.is_multiple_of(2) { 0 } else { SECOND_COPY_AT }))?;
         at.write_all(&bytes)?;
         file.sync_all()?;
         self.generation = next;
@@ -225,5 +226,215 @@ impl Header {
     /// Kinds and costs of the slots, for checks and tests.
     pub(crate) fn slots(&self) -> Vec<(SlotKind, KeyCost)> {
         self.slots.iter().map(|slot| (slot.kind, slot.cost)).collect()
+    }
+}
+
+impl Slot {
+    /// Everything the slot says about itself, and the file it belongs to.
+    fn authenticated(&self, file_id: &[u8; 16]) -> Vec<u8> {
+        let mut bytes = Vec::with_capacity(80);
+        bytes.extend_from_slice(MAGIC);
+        bytes.extend_from_slice(&FORMAT.to_le_bytes());
+        bytes.extend_from_slice(file_id);
+        self.describe(&mut bytes);
+        bytes
+    }
+
+    fn describe(&self, bytes: &mut Vec<u8>) {
+        bytes.extend_from_slice(&[self.kind.byte(), ARGON2ID]);
+        bytes.extend_from_slice(&self.id);
+        for part in [self.cost.memory_kib, self.cost.passes, self.cost.lanes] {
+            bytes.extend_from_slice(&part.to_le_bytes());
+        }
+        bytes.extend_from_slice(&self.salt);
+    }
+
+    fn cipher(&self, secret: &Secret) -> Result<XChaCha20Poly1305, StoreError> {
+        if !self.cost.is_sane() {
+            return Err(StoreError::Damaged);
+        }
+        let params = Params::new(self.cost.memory_kib, self.cost.passes, self.cost.lanes, Some(32));
+        let argon = Argon2::new(Algorithm::Argon2id, Version::V0x13, params.map_err(|_| StoreError::Damaged)?);
+        let secret = match secret {
+            Secret::Passphrase(passphrase) => passphrase.bytes(),
+            Secret::Recovery(key) => key.bytes(),
+        };
+        let mut key = Zeroizing::new([0_u8; 32]);
+        argon
+            .hash_password_into(secret, &self.salt, key.as_mut_slice())
+            .map_err(|_| StoreError::NoKeyMaterial)?;
+        Ok(XChaCha20Poly1305::new(key.as_slice().into()))
+    }
+}
+
+impl Header {
+    fn encode(&self) -> Result<[u8; COPY_BYTES], StoreError> {
+        let mut bytes = Vec::with_capacity(COPY_BYTES);
+        bytes.extend_from_slice(MAGIC);
+        bytes.extend_from_slice(&FORMAT.to_le_bytes());
+        bytes.extend_from_slice(&self.generation.to_le_bytes());
+        bytes.extend_from_slice(&self.file_id);
+        bytes.extend_from_slice(&self.failed.count.to_le_bytes());
+        let last = self.failed.last.as_ref().map_or("", Timestamp::as_str);
+        bytes.extend_from_slice(format!("{last:>20}").as_bytes());
+        bytes.push(u8::try_from(self.slots.len()).map_err(|_| StoreError::Internal)?);
+        for slot in &self.slots {
+            slot.describe(&mut bytes);
+            bytes.extend_from_slice(&slot.nonce);
+            bytes.extend_from_slice(&slot.wrapped);
+        }
+        bytes.resize(COPY_BYTES - CHECKSUM_BYTES, 0);
+        let checksum = blake2b(&[b"heimly header", &bytes]);
+        bytes.extend_from_slice(&checksum);
+        bytes.try_into().map_err(|_| StoreError::Internal)
+    }
+
+    fn decode(copy: &[u8]) -> Result<Self, OpenError> {
+        let (body, checksum) =
+            copy.split_at_checked(COPY_BYTES - CHECKSUM_BYTES).ok_or(OpenError::Damaged)?;
+        if blake2b(&[b"heimly header", body]).as_slice() != checksum {
+            return Err(OpenError::Damaged);
+        }
+        let mut fields = Fields(body);
+        if fields.take::<8>()? != *MAGIC {
+            return Err(OpenError::Damaged);
+        }
+        let format = u16::from_le_bytes(fields.take()?);
+        if format > FORMAT {
+            return Err(OpenError::Newer { file: format.into(), program: FORMAT.into() });
+        }
+        let generation = u64::from_le_bytes(fields.take()?);
+        let file_id = fields.take()?;
+        let count = u32::from_le_bytes(fields.take()?);
+        let last = fields.take::<20>()?;
+        let last = std::str::from_utf8(&last).ok().and_then(Timestamp::new);
+        let [slot_count] = fields.take()?;
+        if usize::from(slot_count) > SLOTS_MAX {
+            return Err(OpenError::Damaged);
+        }
+        let slots = (0..slot_count).map(|_| fields.slot()).collect::<Result<Vec<_>, _>>()?;
+        let failed = FailedUnlocks { count, last };
+        Ok(Self { file_id, generation, slots, failed, half_damaged: false })
+    }
+}
+
+/// What is left to read of a copy.
+struct Fields<'a>(&'a [u8]);
+
+impl Fields<'_> {
+    fn take<const N: usize>(&mut self) -> Result<[u8; N], OpenError> {
+        let (taken, rest) = self.0.split_first_chunk::<N>().ok_or(OpenError::Damaged)?;
+        self.0 = rest;
+        Ok(*taken)
+    }
+
+    fn slot(&mut self) -> Result<Slot, OpenError> {
+        let kind = match self.take()? {
+            [1, ARGON2ID] => SlotKind::Passphrase,
+            [2, ARGON2ID] => SlotKind::Recovery,
+            _ => return Err(OpenError::Damaged),
+        };
+        let id = self.take()?;
+        let cost = KeyCost {
+            memory_kib: u32::from_le_bytes(self.take()?),
+            passes: u32::from_le_bytes(self.take()?),
+            lanes: u32::from_le_bytes(self.take()?),
+        };
+        if !cost.is_sane() {
+            return Err(OpenError::Damaged);
+        }
+        Ok(Slot { kind, id, cost, salt: self.take()?, nonce: self.take()?, wrapped: self.take()? })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::secret::{Passphrase, RecoveryKey};
+
+    fn passphrase(text: &str) -> Secret {
+        Secret::Passphrase(Passphrase::typed(text))
+    }
+
+    fn filled() -> (Header, DataKey) {
+        let mut header = Header::new().unwrap();
+        let key = DataKey::random().unwrap();
+        header.set(&passphrase("riktig passord"), &key, KeyCost::cheap()).unwrap();
+        let recovery = Secret::Recovery(RecoveryKey::random().unwrap());
+        header.set(&recovery, &key, KeyCost::cheap()).unwrap();
+        (header, key)
+    }
+
+    /// OWASP and RFC 9106 ask for Argon2id with at least 64 MiB and three passes for a lane.
+    #[test]
+    fn the_standard_cost_is_at_least_64_mib_and_three_passes() {
+        assert!(KeyCost::standard().memory_kib() >= 65_536);
+        assert!(KeyCost::standard().passes() >= 3);
+    }
+
+    #[test]
+    fn only_the_right_passphrase_gives_the_key() {
+        let (header, key) = filled();
+        assert_eq!(header.unlock(&passphrase("riktig passord")).unwrap().bytes(), key.bytes());
+        assert_eq!(header.unlock(&passphrase("feil passord")).err(), Some(StoreError::WrongSecret));
+    }
+
+    #[test]
+    fn a_slot_opens_in_no_other_file_and_at_no_other_cost() {
+        let (header, _) = filled();
+        let elsewhere = Header { file_id: [9; 16], ..header.clone() };
+        assert_eq!(elsewhere.unlock(&passphrase("riktig passord")).err(), Some(StoreError::WrongSecret));
+        let mut cheaper = header;
+        cheaper.slots[0].cost.passes = 2;
+        assert_eq!(cheaper.unlock(&passphrase("riktig passord")).err(), Some(StoreError::WrongSecret));
+    }
+
+    #[test]
+    fn a_header_with_an_absurd_cost_is_refused_before_any_memory_is_taken() {
+        let (mut header, _) = filled();
+        header.slots[0].cost.memory_kib = MEMORY_KIB_MAX + 1;
+        let bytes = header.encode().unwrap();
+        assert_eq!(Header::decode(&bytes).err(), Some(OpenError::Damaged));
+    }
+
+    #[test]
+    fn every_changed_byte_of_a_copy_is_noticed() {
+        let (header, _) = filled();
+        let bytes = header.encode().unwrap();
+        assert!(Header::decode(&bytes).is_ok());
+        for position in 0..COPY_BYTES {
+            let mut changed = bytes;
+            changed[position] ^= 0x10;
+            assert_eq!(Header::decode(&changed).err(), Some(OpenError::Damaged), "byte {position}");
+        }
+    }
+
+    #[test]
+    fn one_damaged_copy_leaves_the_other() {
+        let directory = tempfile::tempdir().unwrap();
+        let path = directory.path().join("h");
+        let file = File::options().read(true).write(true).create_new(true).open(&path).unwrap();
+        let (mut header, key) = filled();
+        header.write_both(&file).unwrap();
+        for position in [5_u64, 5000] {
+            let mut at = &file;
+            at.seek(SeekFrom::Start(position)).unwrap();
+            at.write_all(b"?").unwrap();
+            let read = Header::read(&file).unwrap();
+            assert!(read.half_damaged);
+            assert_eq!(read.unlock(&passphrase("riktig passord")).unwrap().bytes(), key.bytes());
+            header.write_both(&file).unwrap();
+        }
+    }
+
+    #[test]
+    fn a_newer_header_is_told_apart() {
+        let (header, _) = filled();
+        let mut bytes = header.encode().unwrap();
+        bytes[8] = 2;
+        let (body, _) = bytes.split_at(COPY_BYTES - CHECKSUM_BYTES);
+        let checksum = blake2b(&[b"heimly header", body]);
+        bytes[COPY_BYTES - CHECKSUM_BYTES..].copy_from_slice(&checksum);
+        assert_eq!(Header::decode(&bytes).err(), Some(OpenError::Newer { file: 2, program: 1 }));
     }
 }

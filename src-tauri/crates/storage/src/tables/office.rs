@@ -1,0 +1,128 @@
+//! The office, its advisers and the travel times they have entered.
+
+use heimly_domain::ids::{AdviserId, OfficeId};
+use heimly_domain::model::{Adviser, EnteredTravel, Freshness, Office};
+use heimly_domain::place::{KommuneNo, Postnummer};
+
+use super::cells::{Cells, Row};
+use super::{Lists, Mapped, Order, Table};
+use crate::error::StoreError;
+
+static OFFICE: Table = Table {
+    name: "office",
+    columns: &[
+        "id", "name", "kommune", "example", "willingness_months", "availability_months", "household_months",
+    ],
+    keys: 1,
+    order: Order::Key,
+};
+
+static ADVISER: Table = Table { name: "adviser", columns: &["id", "name"], keys: 1, order: Order::Key };
+
+static TRAVEL: Table = Table {
+    name: "entered_travel",
+    columns: &["id", "from_postnummer", "to_postnummer", "minutes"],
+    keys: 1,
+    order: Order::Key,
+};
+
+impl Mapped for Office {
+    type Id = OfficeId;
+    const ROOT: &'static Table = &OFFICE;
+    const CHILDREN: &'static [&'static Table] = &[];
+
+    fn key(id: &OfficeId) -> String {
+        id.as_str().to_owned()
+    }
+
+    fn own_key(&self) -> String {
+        self.id.as_str().to_owned()
+    }
+
+    fn root(&self, key: &str) -> Row {
+        Row::of(&OFFICE)
+            .text(key)
+            .text(&self.name)
+            .kommune(Some(self.kommune))
+            .code(self.example)
+            .int(self.freshness.willingness_months)
+            .int(self.freshness.availability_months)
+            .int(self.freshness.household_months)
+    }
+
+    fn children(&self, _key: &str) -> Vec<Vec<Row>> {
+        Vec::new()
+    }
+
+    fn read(root: &Cells<'_>, _lists: &mut Lists<'_, '_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            id: root.id(OfficeId::new)?,
+            name: root.text()?,
+            kommune: root.id(KommuneNo::new)?,
+            example: root.code()?,
+            freshness: Freshness {
+                willingness_months: root.int()?,
+                availability_months: root.int()?,
+                household_months: root.int()?,
+            },
+        })
+    }
+}
+
+impl Mapped for Adviser {
+    type Id = AdviserId;
+    const ROOT: &'static Table = &ADVISER;
+    const CHILDREN: &'static [&'static Table] = &[];
+
+    fn key(id: &AdviserId) -> String {
+        id.as_str().to_owned()
+    }
+
+    fn own_key(&self) -> String {
+        self.id.as_str().to_owned()
+    }
+
+    fn root(&self, key: &str) -> Row {
+        Row::of(&ADVISER).text(key).text(&self.name)
+    }
+
+    fn children(&self, _key: &str) -> Vec<Vec<Row>> {
+        Vec::new()
+    }
+
+    fn read(root: &Cells<'_>, _lists: &mut Lists<'_, '_>) -> Result<Self, StoreError> {
+        Ok(Self { id: root.id(AdviserId::new)?, name: root.text()? })
+    }
+}
+
+impl Mapped for EnteredTravel {
+    /// From and to.
+    type Id = (Postnummer, Postnummer);
+    const ROOT: &'static Table = &TRAVEL;
+    const CHILDREN: &'static [&'static Table] = &[];
+
+    fn key((from, to): &(Postnummer, Postnummer)) -> String {
+        format!("{from}-{to}")
+    }
+
+    fn own_key(&self) -> String {
+        Self::key(&(self.from, self.to))
+    }
+
+    fn root(&self, key: &str) -> Row {
+        Row::of(&TRAVEL).text(key).postnummer(Some(self.from)).postnummer(Some(self.to)).int(self.minutes)
+    }
+
+    fn children(&self, _key: &str) -> Vec<Vec<Row>> {
+        Vec::new()
+    }
+
+    fn read(root: &Cells<'_>, _lists: &mut Lists<'_, '_>) -> Result<Self, StoreError> {
+        root.skip(1);
+        Ok(Self {
+            from: root.id(Postnummer::new)?,
+            to: root.id(Postnummer::new)?,
+            minutes: root.int()?,
+        })
+    }
+}

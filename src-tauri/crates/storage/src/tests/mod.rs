@@ -1,0 +1,72 @@
+//! Tests of the whole crate: a real file on a real disk each time.
+
+mod damage;
+mod door;
+mod filled;
+mod opening;
+mod protection;
+mod records;
+
+use std::path::{Path, PathBuf};
+
+use heimly_domain::ids::OfficeId;
+use heimly_domain::model::{Freshness, Office, YesNo};
+use heimly_domain::place::KommuneNo;
+
+use crate::{Actor, KeyCost, OpenError, Passphrase, RecoveryKey, Secret, Store, Timestamp};
+
+pub(crate) const PASSPHRASE: &str = "et langt passord";
+
+/// A folder of its own, gone when the test is.
+pub(crate) struct Bench {
+    pub(crate) folder: tempfile::TempDir,
+}
+
+impl Bench {
+    pub(crate) fn new() -> Self {
+        Self { folder: tempfile::tempdir().unwrap() }
+    }
+
+    pub(crate) fn path(&self) -> PathBuf {
+        self.folder.path().join("kontor æøå.heimly")
+    }
+
+    pub(crate) fn create(&self) -> (Store, RecoveryKey) {
+        Store::create(&self.path(), passphrase(), KeyCost::cheap(), &office(), &at(0)).unwrap()
+    }
+
+    pub(crate) fn open(&self) -> Result<Store, OpenError> {
+        open(&self.path())
+    }
+}
+
+pub(crate) fn open(path: &Path) -> Result<Store, OpenError> {
+    Store::open_at_cost(path, &secret(PASSPHRASE), &at(1), KeyCost::cheap())
+}
+
+pub(crate) fn passphrase() -> Passphrase {
+    Passphrase::chosen(PASSPHRASE).unwrap()
+}
+
+pub(crate) fn secret(text: &str) -> Secret {
+    Secret::Passphrase(Passphrase::typed(text))
+}
+
+/// Minute `minute` of the test's hour.
+pub(crate) fn at(minute: u32) -> Timestamp {
+    Timestamp::new(&format!("2026-11-22T08:{minute:02}:00Z")).unwrap()
+}
+
+pub(crate) fn me() -> Actor {
+    Actor::Holder
+}
+
+pub(crate) fn office() -> Office {
+    Office {
+        id: OfficeId::new("office").unwrap(),
+        name: "Prøvekontoret".into(),
+        kommune: KommuneNo::new("5601").unwrap(),
+        example: YesNo::Yes,
+        freshness: Freshness::standard(),
+    }
+}
