@@ -3,16 +3,20 @@
 //! No rule is decided here: a sentence is made from the facts a rule or criterion carries.
 
 pub mod codes;
+pub mod criteria;
 pub mod document;
 pub mod errors;
 pub mod format;
 pub mod import;
 pub mod need;
 pub mod operations;
-pub mod ranking;
 pub mod overview;
 pub mod papers;
+pub mod questions;
+pub mod ranking;
+pub mod reasons;
 pub mod rules;
+pub mod sums;
 
 crate::codes! {
     /// The written language of a sentence.

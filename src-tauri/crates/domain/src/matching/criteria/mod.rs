@@ -20,6 +20,7 @@ pub(crate) mod testing;
 #[cfg(test)]
 mod tests;
 
+pub use background::{background_support, sami_support};
 pub use fact::*;
 pub use table::*;
 pub use value::*;
