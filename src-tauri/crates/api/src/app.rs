@@ -4,9 +4,11 @@
 
 use crate::error::Failure;
 use crate::law;
+use crate::register::Entry;
 use chrono::NaiveDate;
 use heimly_domain::law::Law;
 use heimly_domain::model::Register;
+use heimly_domain::names::SearchIndex;
 use heimly_domain::text::Lang;
 use heimly_domain::text::errors::Trouble;
 use heimly_domain::place::{Places, Spot, Travel, TravelMethod, TravelTime};
@@ -53,6 +55,8 @@ pub(crate) struct Open {
     pub(crate) saved_at: Option<String>,
     /// The register as last read; dropped by every write.
     pub(crate) register: Option<Register>,
+    /// The search index over that register.
+    pub(crate) index: Option<SearchIndex<Entry>>,
 }
 
 impl App {
@@ -68,6 +72,27 @@ impl App {
     /// The language sentences are made in.
     pub fn lang(&self) -> Lang {
         self.lang
+    }
+
+    /// Makes sentences in this language from now on.
+    pub fn set_lang(&mut self, lang: Lang) {
+        self.lang = lang;
+    }
+
+    /// Says at once when there is no office file, before anybody is asked for a passphrase.
+    ///
+    /// # Errors
+    /// `no_office`.
+    pub fn needs_office_file(&self) -> Result<(), Failure> {
+        if self.surroundings.office_file.exists() { Ok(()) } else { Err(Failure::new(Trouble::NoOffice)) }
+    }
+
+    /// Says at once when there is an office file already.
+    ///
+    /// # Errors
+    /// `office_exists`.
+    pub fn needs_no_office_file(&self) -> Result<(), Failure> {
+        if self.surroundings.office_file.exists() { Err(Failure::new(Trouble::OfficeExists)) } else { Ok(()) }
     }
 
     /// Uses another office file from now on; an open one is locked.
@@ -146,9 +171,15 @@ pub(crate) fn from_record<R: Wire>(record: R) -> Result<R::Domain, Failure> {
 }
 
 impl Open {
+    /// An office whose file was just opened.
+    pub(crate) fn new(store: Store) -> Self {
+        Self { store, saved_at: None, register: None, index: None }
+    }
+
     /// Forgets what was read, because something was written.
     pub(crate) fn forget(&mut self) {
         self.register = None;
+        self.index = None;
     }
 
     pub(crate) fn register(&mut self) -> Result<&Register, Failure> {

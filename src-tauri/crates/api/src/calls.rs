@@ -17,6 +17,20 @@ pub struct CallInfo {
     pub about: &'static str,
 }
 
+impl CallInfo {
+    /// Whether the office must be open.
+    pub fn needs_office(&self) -> bool {
+        !WITHOUT_OFFICE.contains(&self.name)
+    }
+}
+
+/// Calls that answer while the office is locked.
+const WITHOUT_OFFICE: [&str; 11] = [
+    "session", "set_language", "create_office", "unlock", "unlock_recovery", "open_example", "lock", "code_lists",
+    "postnummer", "write_template", "notices",
+];
+
+
 macro_rules! calls {
     ($( #[doc = $about:literal] $name:ident($args:ty) -> $result:ty = $function:path; )+) => {
         /// Every call, in the order of the list.

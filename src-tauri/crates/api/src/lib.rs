@@ -3,4 +3,38 @@
 //! Here records become views and requests become writes. Nothing is decided here that `domain` could
 //! decide, there is no SQL, and nothing knows of a window.
 
+pub mod app;
+pub mod calls;
+pub mod children;
+pub mod choosing;
+pub mod demo;
+pub mod error;
+pub mod example;
+pub mod homes;
+mod law;
+pub mod lookup;
+mod notices;
+pub mod places;
+mod ranking_view;
+pub mod register;
+pub mod reports;
+mod rows;
+pub mod session;
+pub mod transfer;
 pub mod view;
+
+pub use heimly_domain::text::errors::Trouble;
+pub use heimly_storage::{KeyCost, Timestamp};
+
+use heimly_domain::codes::Code;
+use heimly_domain::text::Lang;
+
+/// The language with this code; bokmål for any other.
+pub fn lang_of(code: &str) -> Lang {
+    Lang::from_code(code).unwrap_or(Lang::Nb)
+}
+
+/// The trouble with this code.
+pub fn trouble_of(code: &str) -> Trouble {
+    Trouble::from_code(code).unwrap_or(Trouble::Internal)
+}

@@ -4,10 +4,10 @@ use crate::app::{App, Moment};
 use crate::error::Failure;
 use crate::session::{self, NoArgs};
 use crate::view::{FoundKind, FoundView, LogLine, SessionView};
+use crate::rows::Known;
 use heimly_domain::codes::Code;
-use heimly_domain::model::{Birth, Home, ProtectionGrade, Register};
-use heimly_domain::names::{Entry, SearchIndex};
-use heimly_domain::place::Places;
+use heimly_domain::model::Register;
+use heimly_domain::names::SearchIndex;
 use heimly_domain::text::operations;
 use heimly_storage::Actor;
 use serde::Deserialize;
@@ -61,4 +61,82 @@ pub fn log(app: &mut App, _: &Moment, _: NoArgs) -> Result<Vec<LogLine>, Failure
             }
         })
         .collect())
+}
+
+/// What a search entry is; the number is its place in the register's list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Entry {
+    Home(usize),
+    Child(usize),
+    Person(usize, usize),
+}
+
+/// Homes, children and persons whose names fit the words, best first.
+///
+/// A protected home is found by its code alone, and so are the persons in it: a name in a list of hits is a
+/// place where somebody could be found.
+///
+/// # Errors
+/// `locked`, and what disks can say.
+pub fn search(app: &mut App, moment: &Moment, args: Search) -> Result<Vec<FoundView>, Failure> {
+    let (lang, places) = (app.lang, app.geo.places);
+    app.register()?;
+    let open = app.open_office()?;
+    let register = open.register.as_ref().ok_or(Failure::new(heimly_domain::text::errors::Trouble::Internal))?;
+    let known = Known::new(register, places, moment.today, lang);
+    let index = open.index.get_or_insert_with(|| index(register, &known));
+    let hits = index.find(&args.words, HITS);
+    Ok(hits.into_iter().filter_map(|hit| found(hit.entry, register, &known)).collect())
+}
+
+fn index(register: &Register, known: &Known<'_>) -> SearchIndex<Entry> {
+    let mut texts: Vec<(Entry, &str)> = Vec::new();
+    for (at, home) in register.homes.iter().enumerate() {
+        texts.push((Entry::Home(at), &home.code));
+        if known.protection(home).hides_location() {
+            continue;
+        }
+        texts.push((Entry::Home(at), &home.family_name));
+        for (person, member) in home.household.members.iter().enumerate() {
+            texts.push((Entry::Person(at, person), &member.name));
+        }
+    }
+    for (at, child) in register.children.iter().enumerate() {
+        texts.push((Entry::Child(at), &child.pseudonym));
+        texts.extend(child.case_reference.as_deref().map(|reference| (Entry::Child(at), reference)));
+    }
+    SearchIndex::new(texts)
+}
+
+fn found(entry: Entry, register: &Register, known: &Known<'_>) -> Option<FoundView> {
+    match entry {
+        Entry::Home(at) => {
+            let home = register.homes.get(at)?;
+            Some(FoundView {
+                kind: FoundKind::Home,
+                open: home.id.to_string(),
+                title: known.home_name(home),
+                detail: format!("{} · {} · {}", home.code, known.kind(home), known.place(home)),
+            })
+        }
+        Entry::Person(at, person) => {
+            let home = register.homes.get(at)?;
+            let member = home.household.members.get(person)?;
+            Some(FoundView {
+                kind: FoundKind::Person,
+                open: home.id.to_string(),
+                title: member.name.clone(),
+                detail: format!("{} {}", known.home_name(home), home.code),
+            })
+        }
+        Entry::Child(at) => {
+            let row = known.child_row(register.children.get(at)?);
+            Some(FoundView {
+                kind: FoundKind::Child,
+                open: row.id,
+                title: row.name,
+                detail: format!("{} · {}", row.age, row.stage),
+            })
+        }
+    }
 }

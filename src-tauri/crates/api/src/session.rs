@@ -129,7 +129,7 @@ pub fn create_office(
         std::fs::create_dir_all(folder).map_err(|_| Failure::new(Trouble::ReadOnly))?;
     }
     let (store, recovery) = Store::create(&file, passphrase, app.surroundings.cost, &office, &moment.at)?;
-    app.open = Some(Open { store, saved_at: None, register: None });
+    app.open = Some(Open::new(store));
     Ok(view::CreatedView {
         recovery_key: recovery.printed().to_string(),
         office: office_view(app, moment)?,
@@ -165,7 +165,7 @@ pub fn unlock_recovery(
 fn open_with(app: &mut App, moment: &Moment, secret: &Secret) -> Result<(), Failure> {
     app.open = None;
     let store = Store::open(&app.surroundings.office_file, secret, &moment.at)?;
-    app.open = Some(Open { store, saved_at: None, register: None });
+    app.open = Some(Open::new(store));
     Ok(())
 }
 
@@ -177,7 +177,7 @@ pub fn open_example(app: &mut App, moment: &Moment, _: NoArgs) -> Result<view::S
     app.open = None;
     let file = app.surroundings.example_file.clone();
     let store = example::open_or_make(&file, app.surroundings.cost, moment)?;
-    app.open = Some(Open { store, saved_at: None, register: None });
+    app.open = Some(Open::new(store));
     session(app, moment, NoArgs {})
 }
 

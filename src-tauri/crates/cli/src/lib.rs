@@ -1,1 +1,89 @@
-//! Skeleton.
+//! The command line: the same calls as the window, for people without a display, scripts and tests.
+//!
+//! Results go to stdout, messages to stderr. Nothing is decided here, no passphrase is ever an argument, and
+//! no message holds a record's values.
+
+mod args;
+mod commands;
+pub mod edge;
+mod passphrase;
+mod print;
+
+use args::Args;
+use clap::Parser;
+use clap::error::ErrorKind;
+use heimly_api::error::Failure;
+use heimly_api::Trouble;
+use std::process::ExitCode;
+
+/// What the command line asks the program to do.
+pub enum Wish {
+    /// Open the window; nothing was asked on the command line.
+    Window,
+    /// Everything is done.
+    Done(ExitCode),
+}
+
+/// Reads the command line and does what it says.
+pub fn run(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> Wish {
+    match Args::try_parse_from(arguments) {
+        Ok(Args { command: None, .. }) => Wish::Window,
+        Ok(args) => Wish::Done(done(&args)),
+        Err(error) => Wish::Done(usage(&error)),
+    }
+}
+
+fn done(args: &Args) -> ExitCode {
+    match commands::run(args) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            print::failure(&failure, args.lang());
+            ExitCode::from(exit_code(&failure))
+        }
+    }
+}
+
+/// Help and version are answers; everything else is a wrong command line, said in one Norwegian sentence.
+fn usage(error: &clap::Error) -> ExitCode {
+    match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            print::out(&error.to_string());
+            ExitCode::SUCCESS
+        }
+        _ => {
+            print::message("Kommandoen er skrevet feil. Se «heimly --help», eller «heimly KOMMANDO --help».");
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// 1: cannot be met. 2: wrong usage. 3: not a sound office file. 4: locked.
+fn exit_code(failure: &Failure) -> u8 {
+    match failure.trouble {
+        Trouble::Damaged | Trouble::Newer | Trouble::NotOffice => 3,
+        Trouble::Locked | Trouble::WrongPassphrase | Trouble::BadRecoveryKey => 4,
+        Trouble::WrongUsage => 2,
+        Trouble::WeakPassphrase
+        | Trouble::NoOffice
+        | Trouble::OfficeExists
+        | Trouble::InUse
+        | Trouble::ReadOnly
+        | Trouble::DiskFull
+        | Trouble::Unreadable
+        | Trouble::NotFound
+        | Trouble::Invalid
+        | Trouble::CodeTaken
+        | Trouble::Referenced
+        | Trouble::NothingToUndo
+        | Trouble::UndoConflict
+        | Trouble::NoOpenNeed
+        | Trouble::OpenNeedExists
+        | Trouble::HomeExcluded
+        | Trouble::ReasonRequired
+        | Trouble::NoDecision
+        | Trouble::OfficeNotEmpty
+        | Trouble::ImportProblems
+        | Trouble::UnknownWeights
+        | Trouble::Internal => 1,
+    }
+}

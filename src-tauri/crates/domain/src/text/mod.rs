@@ -17,6 +17,7 @@ pub mod ranking;
 pub mod reasons;
 pub mod rules;
 pub mod sums;
+pub mod template;
 
 crate::codes! {
     /// The written language of a sentence.

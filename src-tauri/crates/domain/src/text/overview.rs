@@ -97,6 +97,14 @@ pub fn stage(need: Option<NeedStage>, stay: StayStage, lang: Lang) -> String {
     }
 }
 
+/// «3 ting er ikke avklart».
+pub fn gaps(count: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Nb => format!("{count} ting er ikke avklart"),
+        Lang::Nn => format!("{count} ting er ikkje avklart"),
+    }
+}
+
 /// «Ingen opphold er registrert».
 pub fn no_stay(lang: Lang) -> String {
     pick(lang, "Ikke registrert", "Ikkje registrert")
@@ -130,6 +138,14 @@ pub fn never_assessed(lang: Lang) -> String {
 /// «Gammelt svar».
 pub fn stale(lang: Lang) -> String {
     pick(lang, "Må bekreftes på nytt", "Må stadfestast på nytt")
+}
+
+/// «2 ting må avklares».
+pub fn clarify(count: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Nb => format!("{count} ting må avklares"),
+        Lang::Nn => format!("{count} ting må avklarast"),
+    }
 }
 
 /// «Ikke godkjent ennå».

@@ -1,0 +1,303 @@
+//! Choosing: the ranking, one home's whole sum, the decision, and what was saved.
+
+use crate::app::{App, Moment, OfficeTravel};
+use crate::error::Failure;
+use crate::ranking_view::Shown;
+use crate::session::Id;
+use crate::view::{
+    ChildView, DecisionDraftView, ExplanationView, RankingView,
+};
+use crate::{children, homes};
+use chrono::NaiveDate;
+use heimly_domain::ids::{DecisionId, HomeId, NeedId, RankingId};
+use heimly_domain::matching::{Context, Ranking, SearchStanding, rank, standard_weights};
+use heimly_domain::model::{Decision, Register, SavedRanking, WeightSet};
+use heimly_domain::text::errors::Trouble;
+use heimly_domain::text::ranking as words;
+use heimly_storage::Op;
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
+use std::collections::BTreeMap;
+use ts_rs::TS;
+
+/// Every home against one child.
+#[derive(Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct RankHomes {
+    /// The child.
+    pub child: String,
+    /// The day; today if none.
+    #[serde(default)]
+    pub on: Option<String>,
+    /// The weight set's name; "Standard 1" if none.
+    #[serde(default)]
+    pub weights: Option<String>,
+}
+
+/// One home's whole sum.
+#[derive(Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ExplainHome {
+    /// The child.
+    pub child: String,
+    /// The home.
+    pub home: String,
+    /// The day; today if none.
+    #[serde(default)]
+    pub on: Option<String>,
+    /// The weight set's name; "Standard 1" if none.
+    #[serde(default)]
+    pub weights: Option<String>,
+}
+
+/// What a decision starts from.
+#[derive(Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct DecisionDraft {
+    /// The child.
+    pub child: String,
+    /// The home that may be chosen.
+    pub home: String,
+}
+
+/// A decision.
+#[derive(Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SaveDecision {
+    /// The child.
+    pub child: String,
+    /// The chosen home.
+    pub home: String,
+    /// Reasons a-e.
+    pub reasons: [String; 5],
+    /// The child's view and the weight it was given, or why the child was not heard.
+    pub child_view: String,
+    /// Parents' view.
+    pub parents_view: Option<String>,
+    /// Concerns and what will be done.
+    pub concerns: Option<String>,
+    /// Alternatives considered.
+    pub alternatives: String,
+    /// Homes presented to child or parents.
+    pub presented: Vec<String>,
+    /// Why not the first.
+    pub why_not_first: Option<String>,
+    /// Why before the network search is concluded.
+    pub why_before_search: Option<String>,
+}
+
+/// A ranking with the whole sum of every home, as it is saved.
+#[derive(Serialize)]
+struct SavedContent<'a> {
+    ranking: &'a RankingView,
+    explanations: BTreeMap<&'a str, ExplanationView>,
+}
+
+/// The part of a saved ranking that is shown.
+#[derive(Deserialize)]
+struct SavedRead {
+    ranking: Box<RawValue>,
+}
+
+/// Every home against one child.
+///
+/// # Errors
+/// `not_found`, `no_open_need`, `unknown_weights`, `wrong_usage` for a date that is none.
+pub fn rank_homes(app: &mut App, moment: &Moment, args: RankHomes) -> Result<RankingView, Failure> {
+    let wish = Wish { child: args.child, on: args.on, weights: args.weights };
+    with_ranking(app, moment, &wish, |shown| Ok(shown.ranking()))
+}
+
+/// The whole sum of one home.
+///
+/// # Errors
+/// As [`rank_homes`]; `not_found` for a home that is not there, `home_excluded` for one that has no sum.
+pub fn explain_home(app: &mut App, moment: &Moment, args: ExplainHome) -> Result<ExplanationView, Failure> {
+    let wish = Wish { child: args.child, on: args.on, weights: args.weights };
+    with_ranking(app, moment, &wish, |shown| {
+        let home = homes::find(shown.register, &args.home)?;
+        let candidate = shown.ranked.candidate(&home.id).ok_or(Failure::new(Trouble::HomeExcluded))?;
+        Ok(shown.explanation(candidate))
+    })
+}
+
+/// What a decision starts from: reasons made from the facts, for a person to edit.
+///
+/// # Errors
+/// As [`explain_home`].
+pub fn decision_draft(
+    app: &mut App,
+    moment: &Moment,
+    args: DecisionDraft,
+) -> Result<DecisionDraftView, Failure> {
+    let wish = Wish { child: args.child, on: None, weights: None };
+    with_ranking(app, moment, &wish, |shown| {
+        let home = homes::find(shown.register, &args.home)?;
+        let candidate = shown.ranked.candidate(&home.id).ok_or(Failure::new(Trouble::HomeExcluded))?;
+        Ok(shown.decision_draft(candidate))
+    })
+}
+
+/// Stores a decision with the whole ranking it was made from.
+///
+/// # Errors
+/// `reason_required` with the field, `home_excluded`, `not_found`, `no_open_need`.
+pub fn save_decision(app: &mut App, moment: &Moment, args: SaveDecision) -> Result<ChildView, Failure> {
+    let wish = Wish { child: args.child.clone(), on: None, weights: None };
+    let (decision, saved) = with_ranking(app, moment, &wish, |shown| decided(shown, moment, &args))?;
+    app.write(moment, Op::SaveDecision, |tx| {
+        tx.rankings().save(&saved)?;
+        Ok(tx.decisions().save(&decision)?)
+    })?;
+    children::child_view(app, moment, &args.child)
+}
+
+fn decided(
+    shown: &Shown<'_>,
+    moment: &Moment,
+    args: &SaveDecision,
+) -> Result<(Decision, SavedRanking), Failure> {
+    let home = homes::find(shown.register, &args.home)?.id.clone();
+    if shown.ranked.candidate(&home).is_none() {
+        return Err(Failure::new(Trouble::HomeExcluded));
+    }
+    required(shown.ranked, &home, args)?;
+    let presented: Result<Vec<HomeId>, Failure> =
+        args.presented.iter().map(|id| Ok(homes::find(shown.register, id)?.id.clone())).collect();
+    let ranking = shown.ranking();
+    let explanations = shown
+        .ranked
+        .candidates()
+        .map(|candidate| (candidate.home().id.as_str(), shown.explanation(candidate)))
+        .collect();
+    let content = SavedContent { ranking: &ranking, explanations };
+    let internal = || Failure::new(Trouble::Internal);
+    let for_need = &shown.ranked.ranked_for;
+    let before = shown.register.decisions.iter().find(|each| each.need == for_need.need);
+    let saved = SavedRanking {
+        id: RankingId::new(&children::new_id()).ok_or_else(internal)?,
+        child: for_need.child.clone(),
+        need: for_need.need.clone(),
+        on: moment.today,
+        weights: ranking.weights.clone(),
+        rules: ranking.rules.clone(),
+        content: serde_json::to_string(&content).map_err(|_| internal())?,
+    };
+    let decision = Decision {
+        id: match before {
+            Some(before) => before.id.clone(),
+            None => DecisionId::new(&children::new_id()).ok_or_else(internal)?,
+        },
+        need: for_need.need.clone(),
+        child: for_need.child.clone(),
+        home,
+        ranking: saved.id.clone(),
+        on: moment.today,
+        by: None,
+        reasons: args.reasons.clone(),
+        child_view: args.child_view.clone(),
+        parents_view: args.parents_view.clone(),
+        concerns: args.concerns.clone(),
+        alternatives: args.alternatives.clone(),
+        presented: presented?,
+        why_not_first: args.why_not_first.clone(),
+        why_before_search: args.why_before_search.clone(),
+    };
+    Ok((decision, saved))
+}
+
+/// Refuses a decision that lacks a reason it must have.
+fn required(ranked: &Ranking<'_>, home: &HomeId, args: &SaveDecision) -> Result<(), Failure> {
+    let blank = |text: &str| text.trim().is_empty();
+    let missing = |field: &str| Err(Failure::of(Trouble::ReasonRequired, field));
+    if let Some(at) = args.reasons.iter().position(|reason| blank(reason)) {
+        return missing(&format!("reasons[{at}]"));
+    }
+    if blank(&args.child_view) {
+        return missing("child_view");
+    }
+    if blank(&args.alternatives) {
+        return missing("alternatives");
+    }
+    let first = ranked.first().is_some_and(|first| first.home().id == *home);
+    if !first && args.why_not_first.as_deref().is_none_or(blank) {
+        return missing("why_not_first");
+    }
+    if before_search(ranked, home) && args.why_before_search.as_deref().is_none_or(blank) {
+        return missing("why_before_search");
+    }
+    Ok(())
+}
+
+/// Whether choosing this home comes before the network search is concluded (barnevernsloven § 9-4).
+pub(crate) fn before_search(ranked: &Ranking<'_>, home: &HomeId) -> bool {
+    use heimly_domain::matching::Group;
+    let outside = ranked.group_of(home) != Some(Group::FamilyNetwork);
+    match ranked.search.standing {
+        SearchStanding::Concluded(_) => false,
+        SearchStanding::NotBegun | SearchStanding::Open => outside,
+    }
+}
+
+/// A ranking as it was saved.
+///
+/// # Errors
+/// `not_found`.
+pub fn saved_ranking(app: &mut App, _: &Moment, args: Id) -> Result<Box<RawValue>, Failure> {
+    let saved = app.register()?.rankings.iter().find(|saved| saved.id.as_str() == args.id);
+    let saved = saved.ok_or(Failure::new(Trouble::NotFound))?;
+    let read: SavedRead =
+        serde_json::from_str(&saved.content).map_err(|_| Failure::new(Trouble::Internal))?;
+    Ok(read.ranking)
+}
+
+/// What a ranking is asked for.
+pub(crate) struct Wish {
+    pub(crate) child: String,
+    pub(crate) on: Option<String>,
+    pub(crate) weights: Option<String>,
+}
+
+/// Ranks, and hands the ranking to `show`.
+pub(crate) fn with_ranking<T>(
+    app: &mut App,
+    moment: &Moment,
+    wish: &Wish,
+    show: impl FnOnce(&Shown<'_>) -> Result<T, Failure>,
+) -> Result<T, Failure> {
+    let today = match &wish.on {
+        Some(day) => day.parse::<NaiveDate>().map_err(|_| Failure::of(Trouble::WrongUsage, "on"))?,
+        None => moment.today,
+    };
+    app.register()?;
+    let open = app.open.as_ref().ok_or(Failure::new(Trouble::Locked))?;
+    let register = open.register.as_ref().ok_or(Failure::new(Trouble::Internal))?;
+    let child = children::find(register, &wish.child)?;
+    let need = need_to_rank(register, &child.id).ok_or(Failure::new(Trouble::NoOpenNeed))?;
+    let weights = weights_named(register, wish.weights.as_deref())?;
+    let travel = OfficeTravel::new(register, app.geo.places);
+    let context =
+        Context { register, places: app.geo.places, travel: &travel, weights: &weights, law: &app.law, today };
+    let ranked = rank(&context, &need).map_err(|_| Failure::new(Trouble::NotFound))?;
+    show(&Shown { register, places: app.geo.places, law: &app.law, lang: app.lang, ranked: &ranked })
+}
+
+/// The open need; else nothing is ranked.
+fn need_to_rank(register: &Register, child: &heimly_domain::ids::ChildId) -> Option<NeedId> {
+    children::open_need(register, child).map(|need| need.id.clone())
+}
+
+fn weights_named(register: &Register, name: Option<&str>) -> Result<WeightSet, Failure> {
+    let standard = standard_weights();
+    match name {
+        None => Ok(standard),
+        Some(name) if name == standard.name => Ok(standard),
+        Some(name) => register
+            .weights
+            .iter()
+            .filter(|set| set.name == name)
+            .max_by_key(|set| set.version)
+            .cloned()
+            .ok_or(Failure::of(Trouble::UnknownWeights, "weights")),
+    }
+}

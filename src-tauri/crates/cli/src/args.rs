@@ -1,0 +1,135 @@
+//! What can be written on the command line.
+
+use chrono::NaiveDate;
+use clap::{Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// Heimly – finn riktig fosterhjem til et barn, og forklar hvorfor. Uten kommando åpnes vinduet.
+#[derive(Parser)]
+#[command(name = "heimly", version, about, disable_help_subcommand = true)]
+pub(crate) struct Args {
+    /// Kontorfilen (uten: operativsystemets datamappe)
+    #[arg(long, global = true, value_name = "FIL")]
+    pub(crate) db: Option<PathBuf>,
+    /// Språk i svarene
+    #[arg(long, global = true, value_enum, default_value = "nb")]
+    lang: Written,
+    /// Dagen som skal gjelde som «i dag» (ÅÅÅÅ-MM-DD)
+    #[arg(long, global = true, value_name = "DATO")]
+    pub(crate) on: Option<NaiveDate>,
+    /// Svar som JSON
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+    #[command(subcommand)]
+    pub(crate) command: Option<Command>,
+}
+
+impl Args {
+    /// The language's code.
+    pub(crate) fn lang(&self) -> &'static str {
+        match self.lang {
+            Written::Nb => "nb",
+            Written::Nn => "nn",
+        }
+    }
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Written {
+    Nb,
+    Nn,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    /// Lager et oppdiktet eksempelkontor, vurderer hjemmene og skriver notat og rapport
+    Demo {
+        /// Mappen alt skrives i
+        #[arg(long, value_name = "MAPPE")]
+        out: PathBuf,
+    },
+    /// Lager kontorfilen og skriver ut gjenopprettingsnøkkelen, én gang
+    Init {
+        /// Kontorets navn
+        #[arg(long, value_name = "NAVN")]
+        office: String,
+        /// Kommunenummer, fire siffer
+        #[arg(long, value_name = "NNNN")]
+        kommune: String,
+    },
+    /// Henter inn kontoreksport, Excel eller CSV: alt eller ingenting
+    Import {
+        /// Filen
+        file: PathBuf,
+        /// Se bare hva som ville skjedd
+        #[arg(long)]
+        dry_run: bool,
+        /// Nøkkelen til en mulig dublett som likevel skal inn som nytt hjem
+        #[arg(long, value_name = "NØKKEL")]
+        as_new: Vec<String>,
+    },
+    /// Lager Excel-malen
+    Template {
+        /// Filen som skrives
+        #[arg(long, value_name = "FIL.xlsx")]
+        out: PathBuf,
+    },
+    /// Eksporterer hele kontoret, kryptert
+    Export {
+        /// Filen som skrives
+        #[arg(long, value_name = "FIL")]
+        out: PathBuf,
+        /// Skriv lesbar JSON; passfrasen kreves på nytt, og skjulte adresser utelates
+        #[arg(long)]
+        plain: bool,
+    },
+    /// Alle hjem for ett barn, med grunner
+    Rank {
+        /// Barnets id eller pseudonym
+        child: String,
+        /// Vektsettet
+        #[arg(long, value_name = "NAVN")]
+        weights: Option<String>,
+    },
+    /// Skriver en rapport
+    Report {
+        /// Hva slags rapport
+        #[arg(value_enum)]
+        kind: Report,
+        /// Id, kode eller pseudonym: barnet for matchingnotat, hjemmet for sosialrapport
+        #[arg(long, value_name = "ID")]
+        of: String,
+        /// Filen som skrives, .pdf eller .docx
+        #[arg(long, value_name = "FIL.pdf|docx")]
+        out: PathBuf,
+    },
+    /// Søker etter hjem, barn og personer
+    Search {
+        /// Ordene
+        #[arg(required = true)]
+        words: Vec<String>,
+    },
+    /// Et hvilket som helst kall fra listen; uten navn skrives listen
+    Call {
+        /// Navnet på kallet
+        name: Option<String>,
+        /// Feltene som JSON
+        #[arg(default_value = "{}")]
+        json: String,
+    },
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Report {
+    Sosialrapport,
+    Matchingnotat,
+}
+
+impl Report {
+    pub(crate) fn code(self) -> &'static str {
+        match self {
+            Self::Sosialrapport => "sosialrapport",
+            Self::Matchingnotat => "matchingnotat",
+        }
+    }
+}

@@ -1,0 +1,167 @@
+//! One function for each command: ask for what is missing, make the calls, print.
+
+use crate::args::{Args, Command};
+use crate::edge;
+use crate::{passphrase, print};
+use heimly_api::app::{App, Moment};
+use heimly_api::calls::{CALLS, call};
+use heimly_api::error::Failure;
+use heimly_api::{Trouble, choosing, demo, lang_of, lookup, register, reports, session, transfer};
+use serde_json::json;
+use std::path::Path;
+
+pub(crate) fn run(args: &Args) -> Result<(), Failure> {
+    let moment = edge::now(args.on).ok_or(Failure::new(Trouble::Internal))?;
+    let mut app = App::new(edge::surroundings(None))?;
+    app.set_lang(lang_of(args.lang()));
+    if let Some(file) = &args.db {
+        app.use_office_file(file);
+    }
+    let Some(command) = &args.command else { return Ok(()) };
+    match command {
+        Command::Demo { out } => show_demo(args, &mut app, &moment, out),
+        Command::Init { office, kommune } => init(&mut app, &moment, office, kommune),
+        Command::Import { file, dry_run: true, .. } => {
+            unlock(&mut app, &moment)?;
+            let wish = transfer::PreviewImport { path: text(file), passphrase: sealed(file)? };
+            show_import(args, &transfer::preview_import(&mut app, &moment, wish)?)
+        }
+        Command::Import { file, dry_run: false, as_new } => {
+            unlock(&mut app, &moment)?;
+            let wish = transfer::ApplyImport {
+                path: text(file),
+                passphrase: sealed(file)?,
+                import_as_new: as_new.clone(),
+            };
+            show_import(args, &transfer::apply_import(&mut app, &moment, wish)?)
+        }
+        Command::Template { out } => {
+            let wish = transfer::WriteTemplate { path: text(out) };
+            written(&transfer::write_template(&mut app, &moment, wish)?)
+        }
+        Command::Export { out, plain } => export(&mut app, &moment, out, if *plain { "yes" } else { "no" }),
+        Command::Rank { child, weights } => {
+            unlock(&mut app, &moment)?;
+            let child = lookup::child(&mut app, child)?;
+            let wish = choosing::RankHomes { child, on: None, weights: weights.clone() };
+            let view = choosing::rank_homes(&mut app, &moment, wish)?;
+            show(args, &view, print::ranking)
+        }
+        Command::Report { kind, of, out } => {
+            unlock(&mut app, &moment)?;
+            let of = match kind {
+                crate::args::Report::Matchingnotat => lookup::child(&mut app, of)?,
+                crate::args::Report::Sosialrapport => lookup::home(&mut app, of)?,
+            };
+            let format = out.extension().map(|each| each.to_string_lossy().to_lowercase()).unwrap_or_default();
+            let wish = reports::WriteReport { kind: kind.code().to_owned(), of, format, path: text(out) };
+            written(&reports::write_report(&mut app, &moment, wish)?)
+        }
+        Command::Search { words } => {
+            unlock(&mut app, &moment)?;
+            let found = register::search(&mut app, &moment, register::Search { words: words.join(" ") })?;
+            show(args, &found, |found| {
+                found.iter().map(|hit| format!("{}  {}  [{}]\n", hit.title, hit.detail, hit.open)).collect()
+            })
+        }
+        Command::Call { name: None, .. } => {
+            for each in CALLS {
+                print::out(&format!("{:<18}{}", each.name, each.about));
+            }
+            Ok(())
+        }
+        Command::Call { name: Some(name), json } => any_call(&mut app, &moment, name, json),
+    }
+}
+
+fn text(path: &Path) -> String {
+    path.to_string_lossy().into_owned()
+}
+
+fn show<T: serde::Serialize>(args: &Args, view: &T, words: impl Fn(&T) -> String) -> Result<(), Failure> {
+    let text = if args.json {
+        serde_json::to_string_pretty(view).map_err(|_| Failure::new(Trouble::Internal))?
+    } else {
+        words(view)
+    };
+    print::out(&text);
+    Ok(())
+}
+
+fn written(view: &heimly_api::view::WrittenView) -> Result<(), Failure> {
+    print::out(&view.path);
+    for note in &view.notes {
+        print::message(note);
+    }
+    Ok(())
+}
+
+fn unlock(app: &mut App, moment: &Moment) -> Result<(), Failure> {
+    app.needs_office_file()?;
+    let passphrase = passphrase::ask("Passfrase: ")?;
+    session::unlock(app, moment, session::Unlock { passphrase })?;
+    Ok(())
+}
+
+/// An encrypted export carries a passphrase of its own.
+fn sealed(file: &Path) -> Result<Option<zeroize::Zeroizing<String>>, Failure> {
+    let sealed = file.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("age"));
+    if sealed { passphrase::ask("Passfrasen til eksporten: ").map(Some) } else { Ok(None) }
+}
+
+fn init(app: &mut App, moment: &Moment, office: &str, kommune: &str) -> Result<(), Failure> {
+    app.needs_no_office_file()?;
+    let passphrase = passphrase::choose()?;
+    let wish = session::CreateOffice { name: office.to_owned(), kommune: kommune.to_owned(), passphrase };
+    let made = session::create_office(app, moment, wish)?;
+    print::message("Kontoret er opprettet. Skriv ned gjenopprettingsnøkkelen; den vises bare nå:");
+    print::out(&made.recovery_key);
+    Ok(())
+}
+
+fn show_import(args: &Args, view: &heimly_api::view::ImportView) -> Result<(), Failure> {
+    show(args, view, print::import)?;
+    if view.problems.is_empty() { Ok(()) } else { Err(Failure::new(Trouble::ImportProblems)) }
+}
+
+fn export(app: &mut App, moment: &Moment, out: &Path, plain: &str) -> Result<(), Failure> {
+    unlock(app, moment)?;
+    let passphrase = passphrase::ask("Passfrase for eksporten: ")?;
+    let wish = transfer::WriteExport { path: text(out), passphrase, plain: plain.to_owned() };
+    written(&transfer::write_export(app, moment, wish)?)
+}
+
+fn show_demo(args: &Args, app: &mut App, moment: &Moment, out: &Path) -> Result<(), Failure> {
+    let chosen = passphrase::from_file()?;
+    let printed = chosen.is_none();
+    let made = demo::make(app, moment, out, chosen)?;
+    if args.json {
+        return show(args, &made.ranking, |_| String::new());
+    }
+    print::out(&print::ranking(&made.ranking));
+    for path in &made.paths {
+        print::out(path);
+    }
+    if printed {
+        print::out(&format!("Passfrase til eksempelkontoret: {}", made.passphrase.as_str()));
+    }
+    Ok(())
+}
+
+fn any_call(app: &mut App, moment: &Moment, name: &str, json: &str) -> Result<(), Failure> {
+    let info = CALLS.iter().find(|each| each.name == name);
+    let info = info.ok_or(Failure::of(Trouble::WrongUsage, "name"))?;
+    if info.needs_office() {
+        unlock(app, moment)?;
+    }
+    match call(app, moment, info.name, json) {
+        Ok(answer) => {
+            print::out(&answer);
+            Ok(())
+        }
+        Err(error) => {
+            print::out(&json!({ "error": error }).to_string());
+            Err(Failure { trouble: heimly_api::trouble_of(&error.code), field: error.field })
+        }
+    }
+}

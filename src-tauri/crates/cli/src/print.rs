@@ -1,0 +1,98 @@
+//! Results on stdout, messages on stderr.
+
+use heimly_api::error::Failure;
+use heimly_api::view::{ImportView, RankingView, ReasonLine, ReasonView};
+use heimly_api::lang_of;
+use std::io::Write;
+
+/// A result. A reader that has gone away is not an error of ours.
+pub(crate) fn out(text: &str) {
+    let _ = writeln!(std::io::stdout().lock(), "{}", text.trim_end());
+}
+
+/// A message.
+pub(crate) fn message(text: &str) {
+    let _ = writeln!(std::io::stderr().lock(), "{text}");
+}
+
+/// A failure: its sentence, and the field it is about.
+pub(crate) fn failure(failure: &Failure, lang: &str) {
+    let error = failure.in_words(lang_of(lang));
+    match error.field {
+        Some(field) => message(&format!("{} ({field})", error.message)),
+        None => message(&error.message),
+    }
+}
+
+fn reasons(mark: &str, sign: &str, lines: &[ReasonLine]) -> String {
+    lines.iter().map(|line| format!("      {mark} {}  {sign}{}\n", line.text, line.points)).collect()
+}
+
+fn sentences(reasons: &[ReasonView]) -> String {
+    reasons.iter().map(|reason| format!("      - {} {}\n", reason.sentence, reason.change)).collect()
+}
+
+fn tenths(value: u32) -> String {
+    format!("{},{}", value / 10, value % 10)
+}
+
+/// A ranking as text: the child, the search, every group, everything excluded.
+pub(crate) fn ranking(view: &RankingView) -> String {
+    let child = &view.child;
+    let mut text = format!("{} {} – {}\n{}\n", child.name, child.age, child.line, view.assessed);
+    if let Some(words) = &child.words {
+        text.push_str(&format!("«{}» {}\n", words.words, words.said));
+    }
+    text.push_str(&format!("{}\n", view.search_sentence));
+    for question in &view.need_questions {
+        text.push_str(&format!("? {question}\n"));
+    }
+    for group in &view.groups {
+        text.push_str(&format!("\n{} ({})  {}\n", group.name, group.count, group.sentence));
+        for home in &group.candidates {
+            let sum = home.sum.as_ref().map_or_else(String::new, |sum| {
+                let (low, high) = (tenths(sum.documented.tenths), tenths(sum.possible.tenths));
+                format!("{low} til {high}, {} % avklart", sum.coverage.tenths / 10)
+            });
+            text.push_str(&format!("{:>4}. {} {} – {}\n", home.rank, home.name, home.code, sum));
+            text.push_str(&format!("      {} · {} · {}\n", home.kind, home.place, home.confirmed));
+            text.push_str(&reasons("+", "+", &home.for_reasons));
+            text.push_str(&reasons("-", "−", &home.against));
+            text.push_str(&reasons("?", "+", &home.questions));
+            text.push_str(&sentences(&home.clarify));
+        }
+    }
+    let excluded: Vec<_> = view.excluded.iter().filter(|home| !home.ended).collect();
+    text.push_str(&format!("\nUtelukket ({})\n", excluded.len()));
+    for home in excluded {
+        text.push_str(&format!("      {} {} – {} · {}\n", home.name, home.code, home.kind, home.place));
+        text.push_str(&sentences(&home.reasons));
+    }
+    if let Some(sentence) = &view.empty_sentence {
+        text.push_str(&format!("\n{sentence}\n"));
+    }
+    text
+}
+
+/// An import as text.
+pub(crate) fn import(view: &ImportView) -> String {
+    let mut text = String::new();
+    for count in &view.counts {
+        text.push_str(&format!("{count}\n"));
+    }
+    for problem in &view.problems {
+        let row = problem.row.map_or_else(String::new, |row| format!(", rad {row}"));
+        let column = problem.column.as_ref().map_or_else(String::new, |column| format!(", «{column}»"));
+        text.push_str(&format!("{}{row}{column}: {}\n", problem.place, problem.sentence));
+    }
+    for duplicate in &view.duplicates {
+        text.push_str(&format!(
+            "Mulig dublett {}: {} ligner {}. {}\n",
+            duplicate.key, duplicate.incoming, duplicate.existing, duplicate.why
+        ));
+    }
+    for note in &view.notes {
+        text.push_str(&format!("{note}\n"));
+    }
+    text
+}
