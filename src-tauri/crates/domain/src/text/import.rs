@@ -151,14 +151,10 @@ fn fault_words(fault: Fault) -> (&'static str, &'static str) {
             "Feltet er ukjent for Heimly. Rett navnet, eller ta feltet bort.",
             "Feltet er ukjent for Heimly. Rett namnet, eller ta feltet bort.",
         ),
-        Fault::MissingField => (
-            "Feltet må være med. Legg det til.",
-            "Feltet må vere med. Legg det til.",
-        ),
-        Fault::RepeatedField => (
-            "Feltet står to ganger. Behold ett av dem.",
-            "Feltet står to gonger. Behald eitt av dei.",
-        ),
+        Fault::MissingField => ("Feltet må være med. Legg det til.", "Feltet må vere med. Legg det til."),
+        Fault::RepeatedField => {
+            ("Feltet står to ganger. Behold ett av dem.", "Feltet står to gonger. Behald eitt av dei.")
+        }
         Fault::WrongValue => (
             "Verdien har feil form eller er ikke i kodelisten. Rett den etter skjemaet.",
             "Verdien har feil form eller er ikkje i kodelista. Rett han etter skjemaet.",
@@ -359,10 +355,9 @@ fn file_words(fault: FileFault) -> (&'static str, &'static str) {
             "Filen er låst på en måte Heimly ikke åpner. Lag eksporten på nytt i Heimly.",
             "Fila er låst på ein måte Heimly ikkje opnar. Lag eksporten på nytt i Heimly.",
         ),
-        FileFault::DamagedSeal => (
-            "Den låste filen er skadet. Hent en ny kopi.",
-            "Den låste fila er skadd. Hent ein ny kopi.",
-        ),
+        FileFault::DamagedSeal => {
+            ("Den låste filen er skadet. Hent en ny kopi.", "Den låste fila er skadd. Hent ein ny kopi.")
+        }
         FileFault::NotExport => (
             "Filen er verken en kontoreksport eller en låst kontoreksport. Velg en annen fil.",
             "Fila er verken ein kontoreksport eller ein låst kontoreksport. Vel ei anna fil.",
@@ -390,7 +385,10 @@ mod tests {
         let files = FileFault::ALL.iter().map(|fault| file_words(*fault));
         for (bokmal, nynorsk) in faults.chain(files) {
             for text in [bokmal, nynorsk] {
-                assert!(text.ends_with('.') && text.chars().next().is_some_and(|first| !first.is_lowercase()), "{text}");
+                assert!(
+                    text.ends_with('.') && text.chars().next().is_some_and(|first| !first.is_lowercase()),
+                    "{text}"
+                );
             }
         }
     }
