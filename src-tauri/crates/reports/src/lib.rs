@@ -11,6 +11,10 @@ mod glyphs;
 mod pdf;
 mod shape;
 
+#[cfg(test)]
+#[path = "../examples/samples/documents.rs"]
+mod documents;
+
 use chrono::NaiveDateTime;
 use heimly_domain::document::Document;
 use heimly_domain::text::Lang;

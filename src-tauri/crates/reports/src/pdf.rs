@@ -84,7 +84,7 @@ impl Filler {
             "author" => self.text(&document.author),
             "author_name" => self.glyphs.line(&document.author),
             "date" => shape::date(document.date),
-            "head_office" => self.text(&document.office),
+            "head_office" => self.text(&shape::head_office(document)),
             "head_reference" => self.text(&shape::head_reference(document)),
             "stamp" => self.text(&shape::foot(document, stamp)),
             "draft" => document.notices.contains(&Notice::Draft),

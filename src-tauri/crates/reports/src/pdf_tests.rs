@@ -4,9 +4,7 @@
 use proptest::prelude::*;
 
 use super::*;
-
-#[path = "../examples/samples/documents.rs"]
-mod documents;
+use crate::documents;
 
 fn stamp() -> Stamp {
     Stamp { made_at: documents::made_at(), program: "Heimly 0.1.0".to_owned(), basis: String::new() }

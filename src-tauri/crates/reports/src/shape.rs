@@ -7,6 +7,8 @@ use chrono::{Datelike, NaiveDate};
 use heimly_domain::document::{Absence, Block, Document, Interval, Level, Notice};
 use heimly_domain::text::document::Words;
 
+use unicode_segmentation::UnicodeSegmentation;
+
 use crate::Stamp;
 
 /// Keeps heading levels without gaps: a reader who jumps between headings must never meet a level whose
@@ -113,9 +115,26 @@ pub(crate) fn title(document: &Document) -> &str {
         .unwrap_or("–")
 }
 
+/// The line at the left of every page's head.
+pub(crate) fn head_office(document: &Document) -> String {
+    short(document.office.trim())
+}
+
 /// The line at the right of every page's head.
 pub(crate) fn head_reference(document: &Document) -> String {
-    joined([title(document), document.reference.trim()])
+    short(&joined([title(document), document.reference.trim()]))
+}
+
+/// The text cut to what one half of the head has room for. Title, office and reference stand whole on
+/// the first page.
+fn short(text: &str) -> String {
+    const ROOM: usize = 48;
+    let line = text.replace(['\n', '\r'], " ");
+    let parts: Vec<&str> = line.graphemes(true).collect();
+    match parts.get(..ROOM) {
+        Some(start) if parts.len() > ROOM => format!("{}…", start.concat().trim_end()),
+        Some(_) | None => line,
+    }
 }
 
 /// The line at the left of every page's foot.
@@ -159,6 +178,13 @@ mod tests {
         let closed = Interval::new("A", 1000, 1000, 1000, "").unwrap();
         assert_eq!(reach(&closed, words), "100,0");
         assert_eq!(tenths(7), "0,7");
+    }
+
+    #[test]
+    fn a_long_head_is_cut_with_a_mark() {
+        assert_eq!(short("Alta barneverntjeneste"), "Alta barneverntjeneste");
+        assert_eq!(short(&"x".repeat(48)), "x".repeat(48));
+        assert_eq!(short(&"x".repeat(49)), format!("{}…", "x".repeat(48)));
     }
 
     #[test]

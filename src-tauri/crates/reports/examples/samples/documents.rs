@@ -63,20 +63,7 @@ pub fn note() -> Document {
     blocks.extend(interval("FH-014 Hasvik", 696, 911, 790));
     blocks.extend(interval("FH-027 Alta", 644, 644, 1000));
     blocks.extend(interval("FH-003 Kautokeino", 310, 880, 420));
-    blocks.extend([
-        heading(Level::Two, "Taler for"),
-        bullets(&[
-            "Bor 14 minutter fra skolen barnet går på i dag.",
-            "Snakker nordsamisk hjemme (bekreftet 02.11.2026).",
-            "Har hatt søsken samtidig før. Samarbeidet med foreldrene ble beskrevet som godt av begge parter i to \
-             oppfølgingsbesøk etter hverandre.",
-        ]),
-        heading(Level::Two, "Taler mot"),
-        bullets(&["Ingen egen stue for samvær."]),
-        heading(Level::Two, "Må spørres om"),
-        Block::Absent(Absence::NotAsked),
-        heading(Level::One, "Alternativer som er vurdert"),
-    ]);
+    blocks.extend(reasons());
     blocks.extend(alternatives(20).map(Block::Table));
     blocks.extend([
         heading(Level::One, "Faglig vurdering"),
@@ -100,6 +87,23 @@ pub fn note() -> Document {
         notices: vec![Notice::ExampleOffice, Notice::Draft, Notice::Confidential],
         blocks,
     }
+}
+
+fn reasons() -> Vec<Block> {
+    vec![
+        heading(Level::Two, "Taler for"),
+        bullets(&[
+            "Bor 14 minutter fra skolen barnet går på i dag.",
+            "Snakker nordsamisk hjemme (bekreftet 02.11.2026).",
+            "Har hatt søsken samtidig før. Samarbeidet med foreldrene ble beskrevet som godt av begge parter i to \
+             oppfølgingsbesøk etter hverandre.",
+        ]),
+        heading(Level::Two, "Taler mot"),
+        bullets(&["Ingen egen stue for samvær."]),
+        heading(Level::Two, "Må spørres om"),
+        Block::Absent(Absence::NotAsked),
+        heading(Level::One, "Alternativer som er vurdert"),
+    ]
 }
 
 fn alternatives(count: u16) -> Option<Table> {
