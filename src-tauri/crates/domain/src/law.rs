@@ -148,8 +148,10 @@ complete_table! {
 /// The law the core refers to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Law {
-    /// The version of the rules: the day the law was read ("2026-07-02").
+    /// The version of the rules: the day of the texts that were read ("2026-07-02").
     pub version: String,
+    /// The sign a provision is written with.
+    pub sign: String,
     /// How each provision is cited.
     pub citations: Citations,
     /// The numbers.

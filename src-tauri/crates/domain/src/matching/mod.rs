@@ -11,6 +11,8 @@ pub mod rules;
 mod sibling_places;
 mod situation;
 mod sum;
+#[cfg(test)]
+pub(crate) mod testing;
 
 pub use criteria::{
     AnsweredBy, Asked, Assessment, Criterion, Letter, MissingFact, standard_weight, standard_weights,

@@ -3,21 +3,18 @@
 //! Nothing is judged here: a [`Prepared`] hands out a [`Situation`] for each home, facts only. It is built
 //! once for a ranking, so that ten thousand homes do not search the register ten thousand times.
 
-use super::{Context, Link, Location, PlaceTravel, PlaceUse, Resident, ResidentId, Situation};
+mod home;
+
+use super::{Context, Location, PlaceUse};
 use crate::ids::{ChildId, HomeId, PersonId};
 use crate::model::{
-    Birth, Child, Contact, ContactPlan, Home, Member, MemberRole, Need, NeedPurpose, NetworkPerson,
-    NetworkSearch, Place, Placement, ProtectionGrade, SchoolToKeep, SiblingTogether, StayAt, StayDuration,
-    Tie, TieTo,
+    Child, Contact, ContactPlan, Need, NeedPurpose, NetworkPerson, NetworkSearch, Place, Placement,
+    SchoolToKeep, SiblingTogether, StayAt, StayDuration, Tie, TieTo,
 };
 use crate::place::{KommuneNo, PointQuality, Postnummer, Spot};
-use crate::time::{Period, add_months, whole_years};
-use chrono::{Datelike, NaiveDate};
-use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
-
-/// The age from which a person is no longer a child, in whole years.
-const OF_AGE: i32 = 18;
+use crate::time::add_months;
+use chrono::NaiveDate;
+use std::collections::{BTreeMap, HashMap};
 
 /// A sibling of the child, as it is on the judged day.
 #[derive(Clone, Debug)]
@@ -165,27 +162,6 @@ impl<'a> Prepared<'a> {
         self.stays.get(home).map_or(&[], Vec::as_slice)
     }
 
-    /// What is true of one home.
-    pub fn situation(&self, home: &'a Home) -> Situation<'a> {
-        let residents = self.residents(home);
-        let link = self.link(home, &residents);
-        let location = self.location(home);
-        let free = self.free_on(home, self.judged_on);
-        Situation {
-            child: self.child,
-            need: self.need,
-            home,
-            today: self.context.today,
-            judged_on: self.judged_on,
-            later_shortage: self.later_shortage(home, free),
-            travel: self.travel(home, location),
-            residents,
-            free,
-            location,
-            link,
-        }
-    }
-
     fn find_siblings(&self) -> Vec<Sibling<'a>> {
         let register = self.context.register;
         let own = self.child.siblings.iter().map(|wish| (&wish.sibling, wish.together));
@@ -283,173 +259,6 @@ impl<'a> Prepared<'a> {
     fn postnummer_spot(&self, postnummer: Option<Postnummer>) -> Option<Spot> {
         postnummer.and_then(|postnummer| self.context.places.postnummer(postnummer)?.spot)
     }
-
-    /// Where the home lies. The grade of the child itself counts too: the home becomes its address.
-    fn location(&self, home: &Home) -> Location {
-        let lives_or_will = |stay: &&&Placement| stay.period.to().is_none_or(|to| to > self.context.today);
-        let placed = self
-            .stays_in(&home.id)
-            .iter()
-            .filter(lives_or_will)
-            .filter_map(|stay| self.child_of(&stay.child))
-            .map(|child| child.protection.grade);
-        let grade = placed
-            .chain([home.own_protection(), self.child.protection.grade])
-            .max()
-            .unwrap_or(ProtectionGrade::None);
-        if grade.hides_location() {
-            return Location::Hidden;
-        }
-        let facts =
-            home.dwelling.postnummer.and_then(|postnummer| self.context.places.postnummer(postnummer));
-        let kommune = facts.as_ref().map(|facts| facts.kommune).or(home.dwelling.kommune);
-        let by_hand = home.dwelling.point.map(|point| Spot {
-            point,
-            quality: home.dwelling.point_quality.unwrap_or(PointQuality::Certain),
-        });
-        Location::Open {
-            postnummer: home.dwelling.postnummer,
-            kommune,
-            spot: by_hand.or_else(|| facts.and_then(|facts| facts.spot)),
-            to_nearby: kommune
-                .zip(self.nearby_kommune)
-                .map(|(here, nearby)| self.context.places.relation(nearby, here)),
-        }
-    }
-
-    fn travel(&self, home: &Home, location: Location) -> Vec<PlaceTravel<'a>> {
-        let from = match location {
-            Location::Open { spot, .. } => spot,
-            Location::Hidden => None,
-        };
-        let lives_here = |place: PlaceUse<'_>| match place {
-            PlaceUse::SiblingsHome(id) => {
-                self.sibling(id).is_some_and(|sibling| sibling.lives == SiblingLives::Home(&home.id))
-            }
-            PlaceUse::Contact(_) | PlaceUse::School | PlaceUse::Other(_) => false,
-        };
-        self.targets
-            .iter()
-            .filter(|target| !lives_here(target.place))
-            .map(|target| PlaceTravel {
-                place: target.place,
-                time: from.zip(target.spot).and_then(|(from, to)| self.context.travel.one_way(from, to)),
-                longest_minutes: target.longest_minutes,
-            })
-            .collect()
-    }
-
-    fn residents(&self, home: &'a Home) -> Vec<Resident<'a>> {
-        let stays = self.stays_in(&home.id);
-        let here = stays.iter().filter(|stay| self.others_stay_on(stay, self.judged_on));
-        let placed: BTreeMap<&'a ChildId, Resident<'a>> = here
-            .map(|stay| {
-                let birth =
-                    self.child_of(&stay.child).map_or(Birth::Unknown, |child| Birth::Date(child.birth));
-                let moved_in = Some(moved_in(stays, stay));
-                (&stay.child, Resident { who: ResidentId::Placed(&stay.child), birth, moved_in })
-            })
-            .collect();
-        let members = home.household.members.iter().filter_map(|member| self.child_member(member));
-        let mut residents: Vec<Resident<'a>> = placed.into_values().chain(members).collect();
-        residents.sort_by_key(|resident| resident.who.as_str());
-        residents
-    }
-
-    fn child_member(&self, member: &'a Member) -> Option<Resident<'a>> {
-        let (who, moved_in) = match member.role {
-            MemberRole::FosterParent | MemberRole::OtherAdult => return None,
-            MemberRole::OwnChild => can_be_under_age(member.birth, self.judged_on)
-                .then_some((ResidentId::Own(&member.id), None))?,
-            MemberRole::OtherKommunesFosterChild => {
-                let period = member.placed_by.as_ref().map(|placed| placed.period);
-                let here = period.is_none_or(|period| period.contains(self.judged_on));
-                let moved_in = period.map(|period| period.from());
-                here.then_some((ResidentId::OtherKommunes(&member.id), moved_in))?
-            }
-        };
-        Some(Resident { who, birth: member.birth, moved_in })
-    }
-
-    fn others_stay_on(&self, stay: &Placement, day: NaiveDate) -> bool {
-        stay.child != self.child.id && stay.period.contains(day)
-    }
-
-    /// Places free for this child on a day. A child with several overlapping stays takes one place, and a
-    /// place kept for a child who has moved in is not taken twice.
-    fn free_on(&self, home: &Home, day: NaiveDate) -> Option<i32> {
-        let capacity = i32::from(home.frame.places?);
-        let living: BTreeSet<&ChildId> = self
-            .stays_in(&home.id)
-            .iter()
-            .filter(|stay| self.others_stay_on(stay, day))
-            .map(|stay| &stay.child)
-            .collect();
-        let other_kommunes = home.household.members.iter().filter(|member| takes_place(member, day));
-        let kept: i32 = home
-            .reservations
-            .iter()
-            .filter(|kept| kept.period.contains(day) && kept.for_child.as_ref() != Some(&self.child.id))
-            .map(|kept| {
-                let moved_in = kept.for_child.as_ref().is_some_and(|child| living.contains(child));
-                (i32::from(kept.places) - i32::from(moved_in)).max(0)
-            })
-            .sum();
-        Some(capacity - count(living.len()) - count(other_kommunes.count()) - kept)
-    }
-
-    /// The fewest free places on a later day of the expected stay. Fewer can only begin on a day when a
-    /// known stay, other kommune's stay or reservation starts.
-    fn later_shortage(&self, home: &Home, free: Option<i32>) -> Option<(NaiveDate, i32)> {
-        let (until, free) = self.expected_until.zip(free)?;
-        let stays = self.stays_in(&home.id).iter().map(|stay| stay.period);
-        let members = home.household.members.iter().filter_map(|member| member.placed_by.as_ref());
-        let kept = home.reservations.iter().map(|kept| kept.period);
-        stays
-            .chain(members.map(|placed| placed.period))
-            .chain(kept)
-            .map(|period: Period| period.from())
-            .filter(|day| *day > self.judged_on && *day < until)
-            .filter_map(|day| self.free_on(home, day).map(|free| (free, day)))
-            .min()
-            .filter(|(lowest, _)| *lowest < free)
-            .map(|(lowest, day)| (day, lowest))
-    }
-
-    fn link(&self, home: &'a Home, residents: &[Resident<'a>]) -> Link<'a> {
-        let placed = residents.iter().filter_map(|resident| match resident.who {
-            ResidentId::Placed(child) => Some(TieKey::Child(child)),
-            ResidentId::OtherKommunes(_) | ResidentId::Own(_) => None,
-        });
-        let members = home.household.members.iter().map(|member| TieKey::Person(&member.id));
-        let mut ties: Vec<&'a Tie> = [TieKey::Home(&home.id)]
-            .into_iter()
-            .chain(members)
-            .chain(placed)
-            .filter_map(|key| self.ties.get(&key))
-            .flatten()
-            .copied()
-            .collect();
-        ties.sort_by_key(|tie| (Reverse(tie.closeness), &tie.id));
-        let ended = |stay: &&&Placement| {
-            stay.child == self.child.id && stay.period.to().is_some_and(|to| to <= self.context.today)
-        };
-        let mut earlier_stays: Vec<&'a Placement> =
-            self.stays_in(&home.id).iter().filter(ended).copied().collect();
-        earlier_stays.sort_by_key(|stay| (Reverse(stay.period.to()), &stay.id));
-        let here = SiblingLives::Home(&home.id);
-        Link {
-            network: self.network.get(&home.id).cloned().unwrap_or_default(),
-            ties,
-            earlier_stays,
-            siblings_here: self
-                .siblings
-                .iter()
-                .filter(|each| each.lives == here)
-                .map(|each| each.id)
-                .collect(),
-        }
-    }
 }
 
 impl Sibling<'_> {
@@ -458,16 +267,6 @@ impl Sibling<'_> {
         match self.together {
             SiblingTogether::Must | SiblingTogether::Should => true,
             SiblingTogether::NoWish | SiblingTogether::ShouldApart | SiblingTogether::MustNot => false,
-        }
-    }
-}
-
-impl<'a> ResidentId<'a> {
-    /// The id as text, whichever kind it is.
-    pub fn as_str(&self) -> &'a str {
-        match self {
-            Self::Placed(child) => child.as_str(),
-            Self::OtherKommunes(person) | Self::Own(person) => person.as_str(),
         }
     }
 }
@@ -497,43 +296,6 @@ fn strength(together: SiblingTogether) -> u8 {
         SiblingTogether::Should => 1,
         SiblingTogether::NoWish => 0,
     }
-}
-
-/// The first day of the unbroken time in the home that `stay` belongs to: a stay that takes over where the
-/// child's earlier one ends is not a new move.
-fn moved_in(stays: &[&Placement], stay: &Placement) -> NaiveDate {
-    let mut first = stay.period.from();
-    let mut earlier: Vec<Period> =
-        stays.iter().filter(|each| each.child == stay.child).map(|each| each.period).collect();
-    earlier.sort_by_key(|period| Reverse(period.from()));
-    for period in earlier {
-        if period.from() < first && period.to().is_none_or(|to| to >= first) {
-            first = period.from();
-        }
-    }
-    first
-}
-
-fn takes_place(member: &Member, day: NaiveDate) -> bool {
-    match member.role {
-        MemberRole::OtherKommunesFosterChild => {
-            member.placed_by.as_ref().is_none_or(|placed| placed.period.contains(day))
-        }
-        MemberRole::FosterParent | MemberRole::OtherAdult | MemberRole::OwnChild => false,
-    }
-}
-
-/// Whether somebody may be under 18 on a day, as far as the birth is known.
-fn can_be_under_age(birth: Birth, day: NaiveDate) -> bool {
-    match birth {
-        Birth::Date(birth) => i64::from(whole_years(birth, day)) < i64::from(OF_AGE),
-        Birth::Year(year) => day.year() - year <= OF_AGE,
-        Birth::Unknown => true,
-    }
-}
-
-fn count(number: usize) -> i32 {
-    i32::try_from(number).unwrap_or(i32::MAX)
 }
 
 /// Each child's open need, or its latest when none is open.

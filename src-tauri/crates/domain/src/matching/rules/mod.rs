@@ -5,6 +5,8 @@
 
 mod asked;
 mod attest;
+mod clarify;
+mod exclusion;
 mod far;
 mod frame;
 mod house;
@@ -15,8 +17,13 @@ mod stay_away;
 mod together;
 mod verdict;
 
+#[cfg(test)]
+mod tests;
+
+pub use clarify::*;
+pub use exclusion::*;
 pub use together::{Avoidance, avoidance};
-pub use verdict::*;
+pub use verdict::{NonEmpty, Verdict};
 
 use super::{Location, Prepared, Situation};
 use crate::time::add_months;
