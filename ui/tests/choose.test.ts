@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CandidateRow, DecisionDraftView, ReasonLine } from '../src/lib/backend';
-import { decisionFaults, sent, started } from '../src/features/choose/decision';
+import { decisionFaults, faultOf, sent, started } from '../src/features/choose/decision';
 import { closed, ordered, percent } from '../src/features/choose/rows';
 
 const lines = (n: number, name: string): ReasonLine[] => Array.from({ length: n }, (_, i) => ({ criterion: `${name}${i}`, text: name, points: 100 - i }));
@@ -54,6 +54,11 @@ describe('a decision', () => {
   it('must have every letter and the child’s view; blank space is not a reason', () => {
     const answers = { ...started(draft), whyNotFirst: 'Fordi', whyBeforeSearch: 'Haster', childView: '  ', reasons: ['x', 'x', ' ', 'x', 'x'] };
     expect(decisionFaults(draft, answers).map((fault) => fault.id)).toEqual(['d-c', 'd-child']);
+  });
+  it('puts a refusal at the field it names', () => {
+    expect(faultOf({ code: 'reason_required', field: 'reasons[2]', message: 'Skriv.' })).toEqual({ id: 'd-c', message: 'Skriv.' });
+    expect(faultOf({ code: 'reason_required', field: 'child_view', message: 'Skriv.' })?.id).toBe('d-child');
+    expect(faultOf({ code: 'disk_full', field: null, message: 'Fullt.' })).toBeNull();
   });
   it('answers only what was asked', () => {
     const free = { ...draft, needs_why_not_first: null, needs_why_before_search: null };

@@ -1,5 +1,5 @@
 import { flushSync, mount, tick, unmount } from 'svelte';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import App from '../src/App.svelte';
 import { prefs } from '../src/lib/state/prefs.svelte';
 
@@ -11,6 +11,12 @@ async function settle(): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve));
   }
   flushSync();
+}
+/** The invented backend is fetched on first use; the lock screen comes when it has answered. */
+async function lockScreen(): Promise<void> {
+  await vi.waitFor(() => {
+    if (!document.querySelector('#open-example')) throw new Error('not yet');
+  });
 }
 async function press(selector: string): Promise<void> {
   const element = document.querySelector<HTMLElement>(selector);
@@ -24,7 +30,7 @@ let app: ReturnType<typeof mount>;
 beforeEach(async () => {
   document.body.replaceChildren();
   app = mount(App, { target: document.body });
-  await settle();
+  await lockScreen();
 });
 afterEach(async () => {
   prefs.setLanguage('nb');
@@ -57,13 +63,15 @@ describe('the window', () => {
   it('refuses a choice without reasons, then stores it and offers the note', async () => {
     await press('#open-example');
     await press('.record');
-    await press('#choose-H-044');
+    await press('#choose-H-031');
     await press('#d-save');
     expect(document.querySelector('.error-summary')).not.toBeNull();
-    const why = document.querySelector<HTMLTextAreaElement>('#d-before-search');
-    if (!why) throw new Error('no field');
-    why.value = 'Det haster.';
-    why.dispatchEvent(new Event('input', { bubbles: true }));
+    for (const id of ['#d-not-first', '#d-before-search']) {
+      const why = document.querySelector<HTMLTextAreaElement>(id);
+      if (!why) throw new Error(`no ${id}`);
+      why.value = 'Det haster.';
+      why.dispatchEvent(new Event('input', { bubbles: true }));
+    }
     await press('#d-save');
     expect(document.querySelector('#note-pdf')).not.toBeNull();
     await press('#note-pdf');
@@ -83,6 +91,21 @@ describe('the window', () => {
     await press('#choose-H-031');
     expect(document.querySelector<HTMLTextAreaElement>('#d-concerns')?.value).toBe('Lang vei til skolen.');
     await press('dialog header button');
+  });
+
+  it('opens the import by itself when the spreadsheet was the wish, and asks about pairs before storing', async () => {
+    await press('#import-sheet');
+    const field = document.querySelector<HTMLInputElement>('#secret');
+    if (!field) throw new Error('no field');
+    expect(document.activeElement).toBe(field);
+    field.value = 'riktig hest batteri stift';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    await press('.unlock-form button[type=submit]');
+    await press('#import-choose');
+    expect(document.querySelector<HTMLButtonElement>('#import-apply')?.disabled).toBe(true);
+    await press('#duplicates input[type=radio]');
+    await press('#import-apply');
+    expect(text()).toContain('Alt er hentet inn');
   });
 
   it('turns to nynorsk without leaving the screen', async () => {

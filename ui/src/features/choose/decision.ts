@@ -1,5 +1,5 @@
 /** What the decision form holds, what it lacks, and what is sent. */
-import type { Calls, DecisionDraftView } from '../../lib/backend';
+import type { Calls, DecisionDraftView, UiError } from '../../lib/backend';
 import type { Fault } from '../../lib/form';
 import { t } from '../../text/index.svelte';
 
@@ -41,7 +41,19 @@ export function decisionFaults(draft: DecisionDraftView, answers: Answers): Faul
     if (blank(answers.reasons[i])) faults.push({ id: `d-${reason.letter}`, message: t.decision.missing(reason.heading) });
   });
   if (blank(answers.childView)) faults.push({ id: 'd-child', message: t.decision.missingChild });
+  if (blank(answers.alternatives)) faults.push({ id: 'd-alternatives', message: t.decision.missingAlternatives });
   return faults;
+}
+
+/** The program's refusal at the field it names, or null when it concerns the whole. */
+export function faultOf(error: UiError): Fault | null {
+  const letter = /^reasons\[([0-4])\]$/.exec(error.field ?? '')?.[1];
+  const ids: Record<string, string> = {
+    child_view: 'd-child', parents_view: 'd-parents', concerns: 'd-concerns', alternatives: 'd-alternatives',
+    why_not_first: 'd-not-first', why_before_search: 'd-before-search',
+  };
+  const id = letter === undefined ? ids[error.field ?? ''] : `d-${'abcde'.charAt(Number(letter))}`;
+  return id === undefined ? null : { id, message: error.message };
 }
 
 /** The form as the call takes it; a question that was not asked is not answered. */

@@ -38,14 +38,14 @@ const full = (fact: string): Value => [100, 100, fact];
 const none = (fact: string): Value => [0, 0, fact];
 
 const homes: Record<string, readonly Invented[]> = {
-  family: [
+  familie_nettverk: [
     { code: 'H-044', name: 'Snøfonn', kind: 'Familie eller nettverk 2.1', place: 'Máze, Kautokeino', confirmed: 'Bekreftet for 6 dager siden', marks: [{ kind: 'not_approved', text: 'Ikke godkjent ennå' }], travel: ['55–70 min', '85–105 min', '0–10 min'], values: [ask('Ikke kartlagt'), full('Søvn: nivå 2 av 2'), full('Har tid: 6 av 6 timer i uka'), [73, 83, 'Samvær: mor 55–70 min'], none('Skolen: 85–105 min'), ask('Plass til Linerle også?'), full('Ønsker langvarig oppdrag'), none('Ingen opplæring ennå'), full('Ingen andre fosterbarn'), full('Snakker nordsamisk daglig'), full('Nær relasjon fra før')] },
     { code: 'H-045', name: 'Lyngskog', kind: 'Familie eller nettverk 2.1', place: 'Kviby, Alta', confirmed: 'Bekreftet for 11 dager siden', marks: [{ kind: 'not_approved', text: 'Ikke godkjent ennå' }, { kind: 'clarify', text: 'Må avklares: helse' }], travel: ['28–38 min', '60–75 min', '80–100 min'], values: [ask('Ikke kartlagt'), ask('Ikke spurt'), ask('Tid: ikke spurt'), [80, 94, 'Samvær: mor 28–38 min'], none('Skolen: 60–75 min'), ask('Plass til Linerle også?'), [50, 50, 'Ønsker kortere oppdrag'], none('Ingen opplæring ennå'), full('Ingen andre fosterbarn'), ask('Samisk språk: ikke spurt'), [60, 60, 'Kjenner barnet']] },
   ],
-  known: [
+  kjent: [
     { code: 'H-012', name: 'Multemyr', kind: 'Besøkshjem siden 2024', place: 'Kåfjord, Alta', confirmed: 'Bekreftet for 3 uker siden', marks: [{ kind: 'clarify', text: 'Ikke vurdert som fosterhjem' }], travel: ['18–25 min', '15–22 min', '70–90 min'], values: [[67, 67, 'Tilknytning: nivå 2 av 3'], full('Søvn: nivå 2 av 2'), full('Har tid: 6 av 6 timer i uka'), full('Samvær: mor 18–25 min'), [84, 100, 'Skolen: 15–22 min'], ask('Plass til Linerle også?'), [50, 50, 'Ønsker kortere oppdrag'], full('Solid fullført 2025'), full('Ingen andre fosterbarn'), [50, 50, 'Støtter samisk språk'], full('Nær relasjon fra før')] },
   ],
-  other: [
+  andre: [
     { code: 'H-031', name: 'Bjørkelys', kind: 'Ordinært fosterhjem 2.2', place: 'Tverrelvdalen, Alta', confirmed: 'Bekreftet for 5 uker siden', marks: [{ kind: 'clarify', text: 'Må avklares: helse' }], travel: ['12–18 min', '38–48 min', '60–75 min'], values: [full('Tilknytning: nivå 3 av 3'), full('Søvn: nivå 2 av 2'), full('Har tid: 6 av 6 timer i uka'), full('Samvær: mor 12–18 min'), [26, 48, 'Skolen: 38–48 min'], ask('Plass til Linerle også?'), full('Ønsker langvarig oppdrag'), full('Solid fullført 12.03.2025'), [60, 60, 'Ett fosterbarn fra før'], [50, 50, 'Støtter samisk språk'], none('Kjenner ikke barnet')] },
     { code: 'H-022', name: 'Nordavind', kind: 'Ordinært fosterhjem 2.2', place: 'Langfjordbotn, Alta', confirmed: 'Bekreftet for 14 md. siden', marks: [{ kind: 'stale', text: 'Gammelt svar' }], travel: ['60–75 min', '35–45 min', '110–135 min'], values: [[67, 67, 'Tilknytning: 2, «kanskje»'], full('Søvn: nivå 2 av 2'), full('Har tid: 6 av 6 timer i uka'), [70, 80, 'Samvær: mor 60–75 min'], [33, 55, 'Skolen: 35–45 min'], full('Begge søsken får plass'), full('Ønsker langvarig oppdrag'), [60, 60, 'Opplæring under arbeid'], full('Ingen andre fosterbarn'), ask('Samisk språk: ikke spurt'), none('Kjenner ikke barnet')] },
     { code: 'H-018', name: 'H-018', kind: 'Ordinært fosterhjem 2.2', place: 'Adressen er skjult', confirmed: 'Bekreftet for 4 uker siden', marks: [{ kind: 'protected', text: 'Adressen er skjult' }, { kind: 'clarify', text: 'Sted: spør leder' }], travel: ['skjult', 'skjult', 'skjult'], values: [full('Tilknytning: nivå 3 av 3'), full('Søvn: nivå 2 av 2'), full('Har tid: 6 av 6 timer i uka'), ask('Sted: spør leder'), ask('Sted: spør leder'), ask('Sted: spør leder'), full('Ønsker langvarig oppdrag'), full('Solid fullført 2024'), full('Ingen andre fosterbarn'), none('Ikke samisk støtte'), none('Kjenner ikke barnet')] },
@@ -96,7 +96,7 @@ function ranked(rows: CandidateRow[]): CandidateRow[] {
 
 function many(): Invented[] {
   if (typeof location === 'undefined' || !location.search.includes('many')) return [];
-  const pattern = homes['other']?.[0];
+  const pattern = homes['andre']?.[0];
   return pattern ? Array.from({ length: 10_000 }, (_, i) => ({ ...pattern, code: `X-${i}`, name: `Prøvehjem ${i}` })) : [];
 }
 
@@ -126,9 +126,9 @@ export function mockRanking(): RankingView {
     network_persons: [{ id: 'p1', name: 'Onkel Odin', state: 'kontaktet 10.11.2026, har ikke svart' }],
     need_questions: ['Er det avklart om barnet skal ha overnatting hos mormor?'],
     groups: [
-      group('family', 'Familie og nettverk', 'Vurderes først (bvl. § 9-4). Ingen av dem er godkjent ennå.'),
-      group('known', 'Kjent for barnet', 'Ingen enkelt vekt snur rekkefølgen.'),
-      group('other', 'Andre fosterhjem', 'Bjørkelys er først i 99,8 % av 10 000 vektsett.', many()),
+      group('familie_nettverk', 'Familie og nettverk', 'Vurderes først (bvl. § 9-4). Ingen av dem er godkjent ennå.'),
+      group('kjent', 'Kjent for barnet', 'Ingen enkelt vekt snur rekkefølgen.'),
+      group('andre', 'Andre fosterhjem', 'Bjørkelys er først i 99,8 % av 10 000 vektsett.', many()),
     ],
     excluded: [
       { home: 'H-014', code: 'H-014', name: 'Solbris', kind: 'Ordinært 2.2', place: 'Øksfjord, Loppa', reasons: [{ code: 'stay_away', sentence: 'Ligger i Øksfjord, et område barnet skal holdes unna.', change: 'Ingenting, så lenge vernet gjelder.' }, { code: 'places', sentence: 'Ingen ledig plass 14.12.2026 (2 av 2 i bruk).', change: 'Plass ledig fra 01.02.2027.' }], clarify: [], ended: false },
@@ -142,7 +142,7 @@ export function mockRanking(): RankingView {
 
 /** One invented home's whole sum. */
 export function mockExplanation(home: string): ExplanationView {
-  const found = Object.values(homes).flat().find((one) => one.code === home) ?? homes['other']?.[0];
+  const found = Object.values(homes).flat().find((one) => one.code === home) ?? homes['andre']?.[0];
   const seen = found ? viewed(found) : [];
   const parts: PartView[] = Object.entries(letters).map(([letter, name]) => {
     const own = seen.filter((_, i) => criteria[i]?.letter === letter);

@@ -82,15 +82,21 @@ const answers: Answers = {
     parents_view: '',
     alternatives: 'Stillevåg H-008, Nordavind H-022.',
     needs_why_not_first: home === 'H-044' ? null : 'Snøfonn står først. Skriv hvorfor et annet hjem velges.',
-    needs_why_before_search: 'Søket i familie og nettverk er ikke avsluttet. Skriv hvorfor et hjem velges nå.',
+    needs_why_before_search: home === 'H-044' || home === 'H-045' ? null : 'Søket i familie og nettverk er ikke avsluttet. Skriv hvorfor et hjem velges nå.',
     clarify: [{ code: 'health', sentence: 'Helseopplysninger er ikke innhentet.', change: 'Innhent helseopplysninger.' }],
   }),
   save_decision: () => null,
-  preview_import: () => ({ counts: ['38 hjem', '112 personer'], problems: [], notes: [], duplicates: [], stored: false }),
+  preview_import: ({ path }) => ({
+    counts: ['38 hjem', '112 personer'],
+    problems: path.includes('feil') ? [{ place: 'Hjem', row: 12, column: 'Postnummer', sentence: 'Postnummeret finnes ikke. Skriv fire siffer.' }] : [],
+    notes: ['Kolonnen «Merknad 2» leses ikke.'],
+    duplicates: [{ key: 'd1', incoming: 'Bjorkelys', existing: 'Bjørkelys H-031', why: 'Nesten samme navn, samme postnummer.' }],
+    stored: false,
+  }),
   apply_import: () => ({ counts: ['38 hjem', '112 personer'], problems: [], notes: [], duplicates: [], stored: true }),
   write_template: ({ path }) => ({ path, notes: [] }),
   write_report: ({ path }) => ({ path, notes: [] }),
-  notices: () => [],
+  notices: () => [{ name: 'Inter', notice: 'The Inter Project Authors, SIL Open Font License 1.1.' }],
 };
 
 /** Answers like the program would, a tick later, with copies so that nothing is shared. */

@@ -91,7 +91,7 @@ export interface Calls {
   search: { args: { words: string }; result: FoundView[] };
   undo: { args: NoArgs; result: SessionView };
   preview_import: { args: { path: string }; result: ImportView };
-  apply_import: { args: { path: string }; result: ImportView };
+  apply_import: { args: { path: string; decisions: Record<string, string> }; result: ImportView };
   write_template: { args: { path: string }; result: WrittenView };
   write_report: { args: { kind: string; of: string; path: string }; result: WrittenView };
   notices: { args: NoArgs; result: NoticeView[] };

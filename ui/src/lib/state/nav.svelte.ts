@@ -5,7 +5,7 @@
 import { tick } from 'svelte';
 import { flushDrafts } from './save.svelte';
 
-/** Every screen there is. `focus` names the element to land on instead of the heading. */
+/** Every screen there is. */
 export type Screen =
   | { name: 'children' }
   | { name: 'child'; id: string }
@@ -43,11 +43,12 @@ class Navigation {
     if (previous) this.#show(previous);
   }
 
-  /** Forgets the way here; used when the office is locked. */
-  reset(): void {
+  /** Forgets the way here; used when an office is opened or locked. */
+  reset(first: Screen = { name: 'children' }): void {
     this.#past = [];
     this.crumbs = [];
-    this.screen = { name: 'children' };
+    this.screen = first;
+    this.visit += 1;
   }
 
   #show(screen: Screen): void {

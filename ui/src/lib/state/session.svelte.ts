@@ -2,7 +2,7 @@
 import { asUiError, call, type OfficeView, type SessionView, type UiError } from '../backend';
 import { currentLanguage, t, type Language } from '../../text/index.svelte';
 import { announce } from './announce.svelte';
-import { nav } from './nav.svelte';
+import { nav, type Screen } from './nav.svelte';
 import { prefs } from './prefs.svelte';
 import { flushDrafts, saving } from './save.svelte';
 
@@ -38,9 +38,9 @@ class Session {
     }
   }
 
-  /** Called when the program has opened an office. */
-  async opened(): Promise<void> {
-    nav.reset();
+  /** Called when the program has opened an office; `first` is the screen to begin on. */
+  async opened(first?: Screen): Promise<void> {
+    nav.reset(first);
     nav.wantHeadingFocus();
     saving.afterWrite = () => void this.load();
     await this.load();
@@ -57,11 +57,10 @@ class Session {
   /** Saves what is being typed, then locks. Everything shown is forgotten. */
   async lock(): Promise<void> {
     await flushDrafts();
-    await call('lock', {});
+    this.view = await call('lock', {});
     saving.reset();
     nav.reset();
     nav.wantHeadingFocus();
-    await this.load();
   }
 
   /** Undoes the last write, says what was undone, and lets the open screen fetch again. */
