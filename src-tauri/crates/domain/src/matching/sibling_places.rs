@@ -2,7 +2,7 @@
 //!
 //! A sibling who waits has an allowed place when its own hard rules do not exclude the home, the home takes
 //! a group that large, and a place is left after the child's own. What must be cleared up for the child
-//! itself too stands with the child and makes no sibling's place uncertain.
+//! itself too, for the very same facts, stands with the child and makes no sibling's place uncertain.
 
 use super::criteria::{Asked, SiblingHere};
 use super::rules::judge;
@@ -109,8 +109,8 @@ impl Left {
             self.places = self.places.map(|left| left - 1);
         }
         self.group = self.group.map(|left| left - 1);
-        let shared: Vec<_> = verdict.clarifications().map(super::Clarify::code).collect();
-        let doubtful = its_verdict.clarifications().any(|reason| !shared.contains(&reason.code()));
+        let doubtful =
+            its_verdict.clarifications().any(|reason| !verdict.clarifications().any(|own| own == reason));
         let counted = (kept == Kept::Place || self.places.is_some()) && self.group.is_some();
         if doubtful || !counted { SiblingHere::PlaceUnknown } else { SiblingHere::Place }
     }

@@ -16,8 +16,6 @@ mod tie;
 mod value;
 
 #[cfg(test)]
-pub(crate) mod testing;
-#[cfg(test)]
 mod tests;
 
 pub use background::{background_support, sami_support};
