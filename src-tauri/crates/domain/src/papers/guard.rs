@@ -9,7 +9,7 @@ use crate::ids::{ChildId, HomeId};
 use crate::model::{Home, ProtectionGrade, Register, StayAt};
 use crate::place::Places;
 use crate::text::Lang;
-use crate::text::papers::Shared;
+use crate::text::papers::{Phrase, Shared};
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
 
@@ -62,6 +62,11 @@ impl Guard {
             for member in &home.household.members {
                 let reached = member.phone.iter().chain(&member.email);
                 replace.extend(reached.map(|way| (way.clone(), Shared::OtherPerson.say(lang))));
+            }
+        }
+        for person in register.searches.iter().flat_map(|search| &search.persons) {
+            if !allowed.contains(person.name.as_str()) {
+                replace.push((person.name.clone(), Shared::OtherPerson.say(lang)));
             }
         }
         replace.retain(|(name, _)| name.trim().chars().count() >= NAME_LENGTH_MIN);

@@ -4,11 +4,13 @@
 //! decides nothing, and it knows no page, font or file format; `reports` makes the file.
 
 mod guard;
+mod matchingnotat;
 mod sosialrapport;
 #[cfg(test)]
 mod testing;
 mod write;
 
+pub use matchingnotat::{NoteInput, matchingnotat};
 pub use sosialrapport::{ReportInput, sosialrapport};
 
 use crate::codes::Code;

@@ -16,7 +16,8 @@ use crate::law::{Law, LawRef};
 use crate::model::{Home, Narrative, NarrativeHeading, ProtectionGrade, Register, YesNo};
 use crate::place::Places;
 use crate::text::Lang;
-use crate::text::papers::{Report, SECTIONS, Section, Shared};
+use crate::text::papers::{Phrase, Report, SECTIONS, Section, Shared};
+use crate::text::ranking::rules_version;
 use chrono::NaiveDate;
 
 /// What a sosialrapport is made from.
@@ -59,7 +60,7 @@ pub fn sosialrapport(input: &ReportInput<'_>, lang: Lang) -> Document {
         blocks,
     };
     let mut listed = sources(&document);
-    listed.push(format!("{} {}", Shared::Rules.text(lang), input.law.version));
+    listed.push(rules_version(input.law, lang));
     document.blocks.push(heading(Report::SourcesHeading.text(lang)));
     document.blocks.push(Block::Bullets(listed));
     document

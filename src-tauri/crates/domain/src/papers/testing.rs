@@ -1,7 +1,7 @@
 //! What the tests of the papers share: a law that cites by id, two places and an empty office.
 
 use crate::codes::Code;
-use crate::document::{Block, Document};
+use crate::document::{Block, Document, Level};
 use crate::law::{Citation, Citations, Law, LawNumbers, LawRef, Provenance, Statutory};
 use crate::model::{Freshness, Office, Register, YesNo};
 use crate::place::{KommuneNo, KommuneRelation, Places, Postnummer, PostnummerFacts};
@@ -83,13 +83,20 @@ pub(crate) fn empty_office() -> Register {
     }
 }
 
+/// The headings of a document with their levels, in order.
+pub(crate) fn levels(document: &Document) -> Vec<(Level, &str)> {
+    let mut found = Vec::new();
+    for block in &document.blocks {
+        if let Block::Heading(level, text) = block {
+            found.push((*level, text.as_str()));
+        }
+    }
+    found
+}
+
 /// The headings of a document, in order.
 pub(crate) fn headings(document: &Document) -> Vec<&str> {
-    let heading = |block| match block {
-        &Block::Heading(_, ref text) => Some(text.as_str()),
-        _ => None,
-    };
-    document.blocks.iter().filter_map(heading).collect()
+    levels(document).into_iter().map(|(_, text)| text).collect()
 }
 
 /// The blocks under the heading that contains `title`, up to the next.

@@ -6,7 +6,7 @@ use crate::model::Confirmed;
 use crate::text::Lang;
 use crate::text::codes::{Words, inside, listed};
 use crate::text::format::date;
-use crate::text::papers::Shared;
+use crate::text::papers::{Phrase, Shared};
 use crate::time::sub_months;
 use chrono::NaiveDate;
 

@@ -6,7 +6,7 @@ use crate::model::MemberRole;
 use crate::papers::write::{answer, date_value, is_stale, or_not_asked, phrase, source, word, words};
 use crate::text::codes::{home_kind, inside};
 use crate::text::format::date;
-use crate::text::papers::{Report, Shared};
+use crate::text::papers::{Phrase, Report, Shared};
 
 impl Page<'_> {
     /// 1: what the home is assessed as, for whom, and whether it is free.

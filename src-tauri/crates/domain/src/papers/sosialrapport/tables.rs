@@ -10,7 +10,7 @@ use crate::model::{
 };
 use crate::papers::write::{is_stale, or_not_asked, word};
 use crate::text::format::date;
-use crate::text::papers::{Report, Shared};
+use crate::text::papers::{Phrase, Report, Shared};
 use crate::time::{add_months, whole_years};
 use chrono::{Datelike, NaiveDate};
 

@@ -153,7 +153,7 @@ fn facts_have_a_source_and_a_stale_one_says_so() {
     assert!(listed.iter().any(|source| source == stale), "{listed:?}");
     assert!(listed.iter().any(|source| source == fresh), "{listed:?}");
     assert!(listed.contains(&"Samtale 01.10.2026".to_owned()));
-    assert_eq!(listed.last().unwrap(), "Regelverk lest 2026-07-02");
+    assert_eq!(listed.last().unwrap(), "Regler per 02.07.2026");
     let economy = under(&document, "Økonomi");
     assert!(matches!(&economy[1], Block::Assessment(texts) if texts[0].contains("God nok")), "judged apart");
 }
