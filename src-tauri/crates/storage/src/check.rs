@@ -5,7 +5,7 @@ use std::path::Path;
 use rusqlite::params;
 
 use crate::connection;
-use crate::error::{OpenError, StoreError};
+use crate::error::StoreError;
 use crate::header::Header;
 use crate::op::{Actor, Op};
 use crate::store::{Store, beside, lock};
@@ -86,7 +86,8 @@ impl Store {
         self.copy_to(path)?;
         self.log(Op::Backup, None, by, at)?;
         let shown = path.to_string_lossy();
-        self.connection.execute("INSERT INTO copy (at, path) VALUES (?1, ?2)", params![at.as_str(), shown])?;
+        self.connection
+            .execute("INSERT INTO copy (at, path) VALUES (?1, ?2)", params![at.as_str(), shown])?;
         Ok(())
     }
 
@@ -123,10 +124,8 @@ impl Store {
 
     fn fill_copy(&self, unfinished: &Path) -> Result<(), StoreError> {
         let file = private_options().create(true).truncate(false).open(unfinished)?;
-        lock(&file).map_err(|error| match error {
-            OpenError::AlreadyOpen => StoreError::AlreadyExists,
-            _ => StoreError::Unreadable,
-        })?;
+        // Nobody else has reason to hold a file of that name, unless another copy is being made just now.
+        lock(&file).map_err(|_| StoreError::Unreadable)?;
         file.set_len(0)?;
         let mut header = self.header.clone();
         header.write_both(&file)?;
@@ -147,7 +146,8 @@ impl Store {
 
 /// Every table and how many rows it has.
 fn rows_of(connection: &rusqlite::Connection) -> Result<Vec<(String, i64)>, StoreError> {
-    let mut statement = connection.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")?;
+    let mut statement =
+        connection.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")?;
     let names: Vec<String> = statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
     names
         .into_iter()

@@ -124,7 +124,8 @@ impl Store {
     }
 
     fn step(&self, state: &str, order: &str) -> Result<Option<(i64, Op, Vec<u8>)>, StoreError> {
-        let sql = format!("SELECT seq, op, changeset FROM undo_step WHERE state = ?1 ORDER BY seq {order} LIMIT 1");
+        let sql =
+            format!("SELECT seq, op, changeset FROM undo_step WHERE state = ?1 ORDER BY seq {order} LIMIT 1");
         let found = self.connection.query_row(&sql, [state], |row| {
             Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?, row.get::<_, Vec<u8>>(2)?))
         });
@@ -161,12 +162,7 @@ impl Store {
 }
 
 /// Everything a write leaves beside the records themselves.
-fn finish(
-    tx: &Tx<'_>,
-    session: &mut Session<'_>,
-    op: Op,
-    step: &Step,
-) -> Result<(), StoreError> {
+fn finish(tx: &Tx<'_>, session: &mut Session<'_>, op: Op, step: &Step) -> Result<(), StoreError> {
     let connection = tx.connection;
     let mut changed = Vec::new();
     session.changeset_strm(&mut changed)?;

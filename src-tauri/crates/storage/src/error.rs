@@ -145,6 +145,7 @@ impl std::error::Error for OpenError {}
 impl std::error::Error for StoreError {}
 
 impl From<std::io::Error> for StoreError {
+    #[expect(clippy::wildcard_enum_match_arm, reason = "a foreign list; everything else is one kind to us")]
     fn from(error: std::io::Error) -> Self {
         use std::io::ErrorKind as Kind;
         match error.kind() {
@@ -157,6 +158,7 @@ impl From<std::io::Error> for StoreError {
 }
 
 impl From<std::io::Error> for OpenError {
+    #[expect(clippy::wildcard_enum_match_arm, reason = "a foreign list; everything else is one kind to us")]
     fn from(error: std::io::Error) -> Self {
         use std::io::ErrorKind as Kind;
         match error.kind() {
@@ -189,6 +191,7 @@ impl From<StoreError> for OpenError {
 }
 
 impl From<rusqlite::Error> for StoreError {
+    #[expect(clippy::wildcard_enum_match_arm, reason = "a foreign list; everything else is one kind to us")]
     fn from(error: rusqlite::Error) -> Self {
         use rusqlite::ErrorCode as Code;
         let rusqlite::Error::SqliteFailure(failure, _) = error else {
@@ -196,12 +199,15 @@ impl From<rusqlite::Error> for StoreError {
         };
         match failure.code {
             Code::NotADatabase | Code::DatabaseCorrupt => Self::Damaged,
+            // Once the seal of a page has failed, SQLCipher answers everything with a plain SQLITE_ERROR.
+            Code::Unknown if failure.extended_code == rusqlite::ffi::SQLITE_ERROR => Self::Damaged,
             Code::DiskFull => Self::DiskFull,
             Code::PermissionDenied | Code::ReadOnly | Code::CannotOpen => Self::NoPermission,
             Code::ConstraintViolation => Self::Broken(broken_rule(failure.extended_code)),
-            Code::SystemIoFailure | Code::DatabaseBusy | Code::DatabaseLocked | Code::FileLockingProtocolFailed => {
-                Self::Unreadable
-            }
+            Code::SystemIoFailure
+            | Code::DatabaseBusy
+            | Code::DatabaseLocked
+            | Code::FileLockingProtocolFailed => Self::Unreadable,
             _ => Self::Internal,
         }
     }

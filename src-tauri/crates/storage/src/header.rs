@@ -223,7 +223,8 @@ impl Header {
         Err(StoreError::WrongSecret)
     }
 
-    /// Kinds and costs of the slots, for checks and tests.
+    /// Kinds and costs of the slots.
+    #[cfg(test)]
     pub(crate) fn slots(&self) -> Vec<(SlotKind, KeyCost)> {
         self.slots.iter().map(|slot| (slot.kind, slot.cost)).collect()
     }
@@ -254,7 +255,8 @@ impl Slot {
             return Err(StoreError::Damaged);
         }
         let params = Params::new(self.cost.memory_kib, self.cost.passes, self.cost.lanes, Some(32));
-        let argon = Argon2::new(Algorithm::Argon2id, Version::V0x13, params.map_err(|_| StoreError::Damaged)?);
+        let argon =
+            Argon2::new(Algorithm::Argon2id, Version::V0x13, params.map_err(|_| StoreError::Damaged)?);
         let secret = match secret {
             Secret::Passphrase(passphrase) => passphrase.bytes(),
             Secret::Recovery(key) => key.bytes(),

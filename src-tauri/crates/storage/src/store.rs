@@ -1,7 +1,7 @@
 //! One open office file: made, opened, and its keys changed.
 
 use std::fs::{File, TryLockError};
-use std::io::{Seek, SeekFrom};
+use std::io::{ErrorKind, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -29,6 +29,7 @@ pub type Redact = fn(content: &str, home: &HomeId) -> Option<String>;
 pub struct Store {
     // The order matters: the connection is closed before its file is forgotten and unlocked.
     pub(crate) connection: Connection,
+    #[cfg_attr(not(test), expect(dead_code, reason = "held so that SQLite can reach the file"))]
     pub(crate) open_file: OpenFile,
     pub(crate) file: Arc<File>,
     pub(crate) header: Header,
@@ -45,6 +46,7 @@ impl Store {
     ///
     /// # Errors
     /// [`OpenError::AlreadyExists`] when there is a file of that name, and what disks can say.
+    #[expect(clippy::wildcard_enum_match_arm, reason = "a foreign list; everything else is told as it is")]
     pub fn create(
         path: &Path,
         passphrase: Passphrase,
@@ -52,15 +54,16 @@ impl Store {
         office: &Office,
         at: &Timestamp,
     ) -> Result<(Self, RecoveryKey), OpenError> {
-        if std::fs::exists(path)? {
+        // A folder that is not there, or is no folder, is for a new file the same as one that is closed.
+        let no_folder = |error: std::io::Error| match error.kind() {
+            ErrorKind::NotFound | ErrorKind::NotADirectory => OpenError::NoPermission,
+            _ => error.into(),
+        };
+        if std::fs::exists(path).map_err(no_folder)? {
             return Err(OpenError::AlreadyExists);
         }
         let unfinished = beside(path, ".uferdig");
-        let file = private_options().create(true).truncate(false).open(&unfinished);
-        let file = file.map_err(|error| match OpenError::from(error) {
-            OpenError::NotFound | OpenError::NotAnOfficeFile => OpenError::NoPermission,
-            other => other,
-        })?;
+        let file = private_options().create(true).truncate(false).open(&unfinished).map_err(no_folder)?;
         lock(&file)?;
         file.set_len(0)?;
         let made = Self::fill(file, path, passphrase, cost, office, at).and_then(|made| {

@@ -35,7 +35,9 @@ mod tests {
     #[test]
     fn only_whole_moments_in_utc() {
         assert!(Timestamp::new("2026-11-22T08:15:00Z").is_some());
-        for bad in ["", "2026-11-22", "2026-02-30T08:15:00Z", "2026-11-22T25:00:00Z", "2026-11-22T08:15:00+01"] {
+        for bad in
+            ["", "2026-11-22", "2026-02-30T08:15:00Z", "2026-11-22T25:00:00Z", "2026-11-22T08:15:00+01"]
+        {
             assert!(Timestamp::new(bad).is_none(), "{bad}");
         }
     }

@@ -51,7 +51,9 @@ impl OpenFile {
         static REGISTERED: OnceLock<bool> = OnceLock::new();
         let registered = REGISTERED.get_or_init(|| {
             let name = CString::new(NAME).ok();
-            name.is_some_and(|name| register_static(name, OfficeFile, RegisterOpts { make_default: false }).is_ok())
+            name.is_some_and(|name| {
+                register_static(name, OfficeFile, RegisterOpts { make_default: false }).is_ok()
+            })
         });
         if !registered {
             return Err(StoreError::Internal);
@@ -100,7 +102,10 @@ struct OfficeFile;
 /// One file as SQLite sees it.
 enum Handle {
     Database(Entry),
-    Journal(File, Entry),
+    Journal(
+        File,
+        #[cfg_attr(not(test), expect(dead_code, reason = "tests ask it for the disk's state"))] Entry,
+    ),
     /// Temporary: never on disk.
     Memory(Vec<u8>),
 }
@@ -148,10 +153,8 @@ impl Vfs for OfficeFile {
             (Some(name), OpenKind::MainDb) => entry(name).map(Handle::Database).ok_or(vars::SQLITE_CANTOPEN),
             (Some(name), OpenKind::MainJournal) => {
                 let entry = entry_of_journal(name).ok_or(vars::SQLITE_CANTOPEN)?;
-                let file = open_journal(&entry.journal).map_err(|error| match error.kind() {
-                    ErrorKind::StorageFull | ErrorKind::QuotaExceeded => vars::SQLITE_FULL,
-                    _ => vars::SQLITE_CANTOPEN,
-                })?;
+                let file =
+                    open_journal(&entry.journal).map_err(|error| full_or(&error, vars::SQLITE_CANTOPEN))?;
                 Ok(Handle::Journal(file, entry))
             }
             _ => Ok(Handle::Memory(Vec::new())),
@@ -211,10 +214,7 @@ impl Vfs for OfficeFile {
         let written = file
             .seek(SeekFrom::Start(position(start, offset)?))
             .and_then(|_| file.write_all(data))
-            .map_err(|error| match error.kind() {
-                ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => vars::SQLITE_FULL,
-                _ => vars::SQLITE_IOERR_WRITE,
-            });
+            .map_err(|error| full_or(&error, vars::SQLITE_IOERR_WRITE));
         written.map(|()| data.len())
     }
 
@@ -272,6 +272,12 @@ impl Vfs for OfficeFile {
         // What SQLite itself assumes of a disk: a torn write does not touch the bytes beside it.
         Ok(vars::SQLITE_IOCAP_POWERSAFE_OVERWRITE)
     }
+}
+
+/// SQLite's code for a full disk, where the error is that; otherwise the given one.
+fn full_or(error: &std::io::Error, other: i32) -> i32 {
+    let full = [ErrorKind::StorageFull, ErrorKind::QuotaExceeded, ErrorKind::FileTooLarge];
+    if full.contains(&error.kind()) { vars::SQLITE_FULL } else { other }
 }
 
 fn position(start: usize, offset: usize) -> VfsResult<u64> {

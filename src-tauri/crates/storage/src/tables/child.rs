@@ -11,9 +11,23 @@ use crate::error::StoreError;
 static CHILD: Table = Table {
     name: "child",
     columns: &[
-        "id", "pseudonym", "case_reference", "birth", "sex", "omsorgskommune", "legal_basis", "responsible",
-        "grade", "hidden_from", "protection_by", "protection_from", "protection_to", "ties_complete",
-        "not_heard_reason", "parents_view", "notes",
+        "id",
+        "pseudonym",
+        "case_reference",
+        "birth",
+        "sex",
+        "omsorgskommune",
+        "legal_basis",
+        "responsible",
+        "grade",
+        "hidden_from",
+        "protection_by",
+        "protection_from",
+        "protection_to",
+        "ties_complete",
+        "not_heard_reason",
+        "parents_view",
+        "notes",
     ],
     keys: 1,
     order: Order::Key,
@@ -21,9 +35,7 @@ static CHILD: Table = Table {
 
 static VIEW: Table = Table {
     name: "child_view",
-    columns: &[
-        "child", "position", "day", "about_home", "wants", "words", "asked_by", "agreed", "weight",
-    ],
+    columns: &["child", "position", "day", "about_home", "wants", "words", "asked_by", "agreed", "weight"],
     keys: 2,
     order: Order::Key,
 };
@@ -38,7 +50,16 @@ static SIBLING: Table = Table {
 static TIE: Table = Table {
     name: "tie",
     columns: &[
-        "id", "child", "to_home", "to_person", "to_child", "kind", "closeness", "from_day", "to_day", "words",
+        "id",
+        "child",
+        "to_home",
+        "to_person",
+        "to_child",
+        "kind",
+        "closeness",
+        "from_day",
+        "to_day",
+        "words",
     ],
     keys: 1,
     order: Order::Key,

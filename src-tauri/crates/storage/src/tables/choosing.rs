@@ -18,8 +18,23 @@ static APPROVAL: Table = Table {
 static DECISION: Table = Table {
     name: "decision",
     columns: &[
-        "id", "need", "child", "home", "ranking", "day", "decided_by", "reason_a", "reason_b", "reason_c",
-        "reason_d", "reason_e", "child_view", "parents_view", "concerns", "alternatives", "why_not_first",
+        "id",
+        "need",
+        "child",
+        "home",
+        "ranking",
+        "day",
+        "decided_by",
+        "reason_a",
+        "reason_b",
+        "reason_c",
+        "reason_d",
+        "reason_e",
+        "child_view",
+        "parents_view",
+        "concerns",
+        "alternatives",
+        "why_not_first",
         "why_before_search",
     ],
     keys: 1,
@@ -123,9 +138,8 @@ impl Mapped for Decision {
     }
 
     fn children(&self, key: &str) -> Vec<Vec<Row>> {
-        let presented = |(at, home): (usize, &HomeId)| {
-            Row::of(&PRESENTED).text(key).position(at).text(home.as_str())
-        };
+        let presented =
+            |(at, home): (usize, &HomeId)| Row::of(&PRESENTED).text(key).position(at).text(home.as_str());
         vec![self.presented.iter().enumerate().map(presented).collect()]
     }
 

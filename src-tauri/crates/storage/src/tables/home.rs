@@ -16,14 +16,55 @@ use crate::error::StoreError;
 static HOME: Table = Table {
     name: "home",
     columns: &[
-        "id", "code", "family_name", "kind", "kind_word", "status", "status_on", "status_reason",
-        "obtained_through", "provider_agreement", "provider_from", "provider_to", "responsible", "notes",
-        "household_confirmed_on", "animals_asked", "smoking", "languages_asked", "hours_a_week", "hours_on",
-        "contact_attitude", "contact_attitude_on", "own_network", "own_network_on", "network_words",
-        "health_obtained_on", "address", "postnummer", "kommune", "latitude", "longitude", "point_quality",
-        "step_free", "own_room", "places", "age_youngest", "age_oldest", "sexes_asked", "sibling_group",
-        "purposes_asked", "lengths_asked", "own_kommune", "own_kommune_on", "other_restrictions",
-        "training_asked", "available_confirmed_on", "free_from", "pause_from", "pause_to",
+        "id",
+        "code",
+        "family_name",
+        "kind",
+        "kind_word",
+        "status",
+        "status_on",
+        "status_reason",
+        "obtained_through",
+        "provider_agreement",
+        "provider_from",
+        "provider_to",
+        "responsible",
+        "notes",
+        "household_confirmed_on",
+        "animals_asked",
+        "smoking",
+        "languages_asked",
+        "hours_a_week",
+        "hours_on",
+        "contact_attitude",
+        "contact_attitude_on",
+        "own_network",
+        "own_network_on",
+        "network_words",
+        "health_obtained_on",
+        "address",
+        "postnummer",
+        "kommune",
+        "latitude",
+        "longitude",
+        "point_quality",
+        "step_free",
+        "own_room",
+        "places",
+        "age_youngest",
+        "age_oldest",
+        "sexes_asked",
+        "sibling_group",
+        "purposes_asked",
+        "lengths_asked",
+        "own_kommune",
+        "own_kommune_on",
+        "other_restrictions",
+        "training_asked",
+        "available_confirmed_on",
+        "free_from",
+        "pause_from",
+        "pause_to",
     ],
     keys: 1,
     order: Order::Key,
@@ -32,8 +73,7 @@ static HOME: Table = Table {
 /// A set of codes: home and code, nothing more.
 macro_rules! code_set {
     ($name:ident, $table:literal, $column:literal) => {
-        static $name: Table =
-            Table { name: $table, columns: &["home", $column], keys: 2, order: Order::Key };
+        static $name: Table = Table { name: $table, columns: &["home", $column], keys: 2, order: Order::Key };
     };
 }
 
@@ -165,20 +205,8 @@ impl Mapped for Home {
         };
         let other_assignments = read_set(lists)?;
         let reservations = lists.next(read_reservation)?;
-        let household = Household {
-            members: lists.next(household::read_member)?,
-            animals: asked_set(people.animals, lists)?,
-            languages: asked_list(people.languages, lists.next(household::read_language)?),
-            backgrounds: lists.next(household::read_background)?,
-            sami: lists.next(household::read_sami)?,
-            ..people
-        };
-        let frame = HomeFrame {
-            sexes: asked_set(frame.sexes, lists)?,
-            purposes: asked_set(frame.purposes, lists)?,
-            lengths: asked_set(frame.lengths, lists)?,
-            ..frame
-        };
+        let household = people_lists(people, lists)?;
+        let frame = frame_lists(frame, lists)?;
         Ok(Self {
             id,
             code,
@@ -204,6 +232,26 @@ impl Mapped for Home {
             notes,
         })
     }
+}
+
+fn people_lists(people: Household, lists: &mut Lists<'_, '_>) -> Result<Household, StoreError> {
+    Ok(Household {
+        members: lists.next(household::read_member)?,
+        animals: asked_set(people.animals, lists)?,
+        languages: asked_list(people.languages, lists.next(household::read_language)?),
+        backgrounds: lists.next(household::read_background)?,
+        sami: lists.next(household::read_sami)?,
+        ..people
+    })
+}
+
+fn frame_lists(frame: HomeFrame, lists: &mut Lists<'_, '_>) -> Result<HomeFrame, StoreError> {
+    Ok(HomeFrame {
+        sexes: asked_set(frame.sexes, lists)?,
+        purposes: asked_set(frame.purposes, lists)?,
+        lengths: asked_set(frame.lengths, lists)?,
+        ..frame
+    })
 }
 
 fn set_rows<C: Code>(table: &Table, key: &str, set: Option<&BTreeSet<C>>) -> Vec<Row> {

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use heimly_domain::ids::PersonId;
 use heimly_domain::model::{
-    BackgroundSupport, Birth, Confirmed, Household, LanguageSkill, Member, OtherKommunePlacement, Politiattest,
-    SamiSupport,
+    BackgroundSupport, Birth, Confirmed, Household, LanguageSkill, Member, OtherKommunePlacement,
+    Politiattest, SamiSupport,
 };
 
 use super::cells::{Cells, Row};
@@ -15,9 +15,28 @@ use crate::error::StoreError;
 pub(super) static MEMBER: Table = Table {
     name: "member",
     columns: &[
-        "home", "id", "position", "name", "role", "birth_date", "birth_year", "placed_kommune", "placed_from",
-        "placed_to", "work", "phone", "email", "grade", "hidden_from", "protection_by", "protection_from",
-        "protection_to", "attest_issued_on", "attest_seen_on", "attest_seen_by", "attest_conclusion",
+        "home",
+        "id",
+        "position",
+        "name",
+        "role",
+        "birth_date",
+        "birth_year",
+        "placed_kommune",
+        "placed_from",
+        "placed_to",
+        "work",
+        "phone",
+        "email",
+        "grade",
+        "hidden_from",
+        "protection_by",
+        "protection_from",
+        "protection_to",
+        "attest_issued_on",
+        "attest_seen_on",
+        "attest_seen_by",
+        "attest_conclusion",
     ],
     keys: 2,
     order: Order::Position,
@@ -166,11 +185,7 @@ pub(super) fn read_language(cells: &Cells<'_>) -> Result<LanguageSkill, StoreErr
 
 pub(super) fn background_rows(key: &str, people: &Household) -> Vec<Row> {
     let row = |(at, one): (usize, &BackgroundSupport)| {
-        Row::of(&BACKGROUND)
-            .text(key)
-            .position(at)
-            .text(&one.background)
-            .confirmed_code(Some(&one.support))
+        Row::of(&BACKGROUND).text(key).position(at).text(&one.background).confirmed_code(Some(&one.support))
     };
     people.backgrounds.iter().enumerate().map(row).collect()
 }

@@ -21,8 +21,8 @@ use std::marker::PhantomData;
 
 use heimly_domain::ids::{AdviserId, HomeId};
 use heimly_domain::model::{
-    Adviser, Approval, Child, Decision, EnteredTravel, Home, Need, NetworkSearch, Office, Placement, Register,
-    SavedRanking, Tie, WeightSet,
+    Adviser, Approval, Child, Decision, EnteredTravel, Home, Need, NetworkSearch, Office, Placement,
+    Register, SavedRanking, Tie, WeightSet,
 };
 use rusqlite::fallible_streaming_iterator::FallibleStreamingIterator;
 use rusqlite::types::Value;
@@ -173,9 +173,8 @@ impl<R: Record> Records<'_, R> {
     pub fn stamp(&self, id: &R::Id) -> Result<Option<Stamp>, StoreError> {
         let table = R::ROOT.name;
         let key = R::ROOT.key_column();
-        let sql = format!(
-            "SELECT created_at, created_by, changed_at, changed_by FROM {table} WHERE {key} = ?1"
-        );
+        let sql =
+            format!("SELECT created_at, created_by, changed_at, changed_by FROM {table} WHERE {key} = ?1");
         let found = self.connection.query_row(&sql, [R::key(id)], |row| {
             let text = |column: usize| row.get::<_, String>(column);
             Ok((text(0)?, text(1)?, text(2)?, text(3)?))
@@ -199,9 +198,9 @@ impl Records<'_, Home> {
     /// # Errors
     /// As [`Records::get`].
     pub fn by_code(&self, code: &str) -> Result<Option<Home>, StoreError> {
-        let found = self.connection.query_row("SELECT id FROM home WHERE code = ?1", [code], |row| {
-            row.get::<_, String>(0)
-        });
+        let found = self
+            .connection
+            .query_row("SELECT id FROM home WHERE code = ?1", [code], |row| row.get::<_, String>(0));
         let id = found.optional()?.and_then(|id| HomeId::new(&id));
         id.map_or(Ok(None), |id| self.get(&id))
     }
@@ -329,8 +328,12 @@ impl<R: Record> WritableRecords<'_, R> {
     }
 
     fn stored(&self, table: &Table, key: &str) -> Result<Vec<Row>, StoreError> {
-        let sql =
-            format!("SELECT {} FROM {} WHERE {} = ?1", table.columns.join(", "), table.name, table.key_column());
+        let sql = format!(
+            "SELECT {} FROM {} WHERE {} = ?1",
+            table.columns.join(", "),
+            table.name,
+            table.key_column()
+        );
         let mut statement = self.connection.prepare_cached(&sql)?;
         let width = table.columns.len();
         let rows = statement.query_map([key], |row| {

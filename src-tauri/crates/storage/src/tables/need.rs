@@ -2,7 +2,8 @@
 
 use heimly_domain::ids::{ChildId, HomeId, NeedId, PersonId};
 use heimly_domain::model::{
-    Area, AvoidPerson, Background, Contact, ContactPlan, Nearby, Need, NeedItem, Place, SchoolToKeep, Severity,
+    Area, AvoidPerson, Background, Contact, ContactPlan, Nearby, Need, NeedItem, Place, SchoolToKeep,
+    Severity,
 };
 
 use super::cells::{Cells, Row};
@@ -13,10 +14,33 @@ use crate::error::StoreError;
 static NEED: Table = Table {
     name: "need",
     columns: &[
-        "id", "child", "stage", "registered_on", "decided_on", "wished_on", "told_on", "closed_on", "purpose",
-        "length", "expected_months", "load_hours", "allergies_asked", "smoke_free", "step_free",
-        "first_language", "backgrounds_asked", "sami_asked", "nearby_postnummer", "live_elsewhere", "school",
-        "school_label", "school_postnummer", "school_latitude", "school_longitude", "school_minutes", "contact",
+        "id",
+        "child",
+        "stage",
+        "registered_on",
+        "decided_on",
+        "wished_on",
+        "told_on",
+        "closed_on",
+        "purpose",
+        "length",
+        "expected_months",
+        "load_hours",
+        "allergies_asked",
+        "smoke_free",
+        "step_free",
+        "first_language",
+        "backgrounds_asked",
+        "sami_asked",
+        "nearby_postnummer",
+        "live_elsewhere",
+        "school",
+        "school_label",
+        "school_postnummer",
+        "school_latitude",
+        "school_longitude",
+        "school_minutes",
+        "contact",
         "summary",
     ],
     keys: 1,
@@ -39,8 +63,17 @@ list!(BACKGROUND, "need_background", "words", "raised_by");
 list!(SAMI, "need_sami", "language");
 list!(OTHER_PLACE, "other_place", "label", "postnummer", "latitude", "longitude", "minutes");
 list!(
-    CONTACT, "contact_plan", "with_whom", "label", "postnummer", "latitude", "longitude", "minutes",
-    "visits_a_year", "overnight", "who_travels"
+    CONTACT,
+    "contact_plan",
+    "with_whom",
+    "label",
+    "postnummer",
+    "latitude",
+    "longitude",
+    "minutes",
+    "visits_a_year",
+    "overnight",
+    "who_travels"
 );
 
 static ITEM: Table = Table {
@@ -139,14 +172,27 @@ impl Mapped for Need {
         };
         vec![
             self.items.iter().enumerate().map(item).collect(),
-            self.avoid_children.iter().enumerate().map(|(at, one)| of(&AVOID_CHILDREN, at).code(*one)).collect(),
+            self.avoid_children
+                .iter()
+                .enumerate()
+                .map(|(at, one)| of(&AVOID_CHILDREN, at).code(*one))
+                .collect(),
             self.avoid_areas.iter().enumerate().map(|(at, one)| area_row(of(&AVOID_AREA, at), one)).collect(),
             self.avoid_persons.iter().enumerate().map(avoid_person).collect(),
-            self.allergies.iter().flatten().enumerate().map(|(at, one)| of(&ALLERGY, at).code(*one)).collect(),
+            self.allergies
+                .iter()
+                .flatten()
+                .enumerate()
+                .map(|(at, one)| of(&ALLERGY, at).code(*one))
+                .collect(),
             self.backgrounds.iter().flatten().enumerate().map(background).collect(),
             self.sami.iter().flatten().enumerate().map(|(at, one)| of(&SAMI, at).code(*one)).collect(),
             plans.iter().enumerate().map(|(at, one)| plan_row(of(&CONTACT, at), one)).collect(),
-            self.other_places.iter().enumerate().map(|(at, one)| of(&OTHER_PLACE, at).place(Some(one))).collect(),
+            self.other_places
+                .iter()
+                .enumerate()
+                .map(|(at, one)| of(&OTHER_PLACE, at).place(Some(one)))
+                .collect(),
         ]
     }
 
@@ -254,11 +300,7 @@ fn read_item(cells: &Cells<'_>) -> Result<NeedItem, StoreError> {
     let code = cells.code()?;
     cells.skip(1);
     let missing = StoreError::BadValue { table: "need_item", column: "severity" };
-    Ok(NeedItem {
-        code,
-        severity: cells.opt_small(Severity::new)?.ok_or(missing)?,
-        words: cells.opt_text()?,
-    })
+    Ok(NeedItem { code, severity: cells.opt_small(Severity::new)?.ok_or(missing)?, words: cells.opt_text()? })
 }
 
 fn area_row(row: Row, area: &Area) -> Row {

@@ -11,7 +11,13 @@ use crate::error::StoreError;
 static OFFICE: Table = Table {
     name: "office",
     columns: &[
-        "id", "name", "kommune", "example", "willingness_months", "availability_months", "household_months",
+        "id",
+        "name",
+        "kommune",
+        "example",
+        "willingness_months",
+        "availability_months",
+        "household_months",
     ],
     keys: 1,
     order: Order::Key,
@@ -119,10 +125,6 @@ impl Mapped for EnteredTravel {
 
     fn read(root: &Cells<'_>, _lists: &mut Lists<'_, '_>) -> Result<Self, StoreError> {
         root.skip(1);
-        Ok(Self {
-            from: root.id(Postnummer::new)?,
-            to: root.id(Postnummer::new)?,
-            minutes: root.int()?,
-        })
+        Ok(Self { from: root.id(Postnummer::new)?, to: root.id(Postnummer::new)?, minutes: root.int()? })
     }
 }

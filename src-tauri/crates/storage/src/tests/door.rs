@@ -86,7 +86,10 @@ fn an_error_inside_a_write_leaves_nothing() {
         Err::<(), _>(StoreError::Internal)
     });
     assert_eq!(failed, Err(StoreError::Internal));
-    assert_eq!((store.register().unwrap(), store.log_rows(100).unwrap(), store.undo_steps().unwrap()), before);
+    assert_eq!(
+        (store.register().unwrap(), store.log_rows(100).unwrap(), store.undo_steps().unwrap()),
+        before
+    );
 }
 
 #[test]

@@ -176,7 +176,10 @@ fn household(number: u32) -> Household {
                 language: SamiLanguage::South,
                 level: confirmed(SamiLevel::SupportedWithPlan, "2026-01-05"),
             },
-            SamiSupport { language: SamiLanguage::North, level: Confirmed { value: SamiLevel::No, on: None } },
+            SamiSupport {
+                language: SamiLanguage::North,
+                level: Confirmed { value: SamiLevel::No, on: None },
+            },
         ],
         hours_a_week: Some(confirmed(12, "2026-03-03")),
         contact_attitude: Some(confirmed(ContactAttitude::Reservations, "2026-03-04")),
@@ -307,10 +310,7 @@ pub(crate) fn child(id: &str) -> Child {
         views: vec![
             ChildView {
                 on: day("2026-11-01"),
-                about: ViewAbout::Home {
-                    home: HomeId::new("hjem-00001").unwrap(),
-                    wants: Some(YesNo::Yes),
-                },
+                about: ViewAbout::Home { home: HomeId::new("hjem-00001").unwrap(), wants: Some(YesNo::Yes) },
                 words: "Jeg vil ha hund.".into(),
                 asked_by: words("rådgiver"),
                 agreed: Some(YesNo::Yes),
@@ -481,7 +481,11 @@ pub(crate) fn search(child: &str) -> NetworkSearch {
             },
         ],
         meetings: vec![
-            NetworkMeeting { kind: NetworkMeetingKind::Familierad, on: day("2026-11-06"), outcome: words("ja") },
+            NetworkMeeting {
+                kind: NetworkMeetingKind::Familierad,
+                on: day("2026-11-06"),
+                outcome: words("ja"),
+            },
             NetworkMeeting { kind: NetworkMeetingKind::Nettverksmote, on: day("2026-11-07"), outcome: None },
         ],
         conclusion: Some(NetworkConclusion { on: day("2026-11-08"), words: "ingen kan".into() }),

@@ -48,7 +48,8 @@ fn one_file_is_all_there_is() {
     let bench = Bench::new();
     let (mut store, _) = bench.create();
     store.write(Op::AddHome, &me(), &at(2), |tx| tx.homes().save(&bare_home(1))).unwrap();
-    let names: Vec<_> = std::fs::read_dir(bench.folder.path()).unwrap().map(|each| each.unwrap().path()).collect();
+    let names: Vec<_> =
+        std::fs::read_dir(bench.folder.path()).unwrap().map(|each| each.unwrap().path()).collect();
     assert_eq!(names, [bench.path()], "also while it is open");
     let mode = std::fs::metadata(bench.path()).unwrap().permissions().mode();
     assert_eq!(mode & 0o777, 0o600, "for the user alone");
@@ -174,7 +175,8 @@ fn no_plain_text_reaches_the_disk() {
     marked.notes = Some(marker.repeat(500));
     store.open_file.fault.after(6, 10);
     let _ = store.write(Op::SaveHome, &me(), &at(3), |tx| tx.homes().save(&marked));
-    let files: Vec<_> = std::fs::read_dir(bench.folder.path()).unwrap().map(|each| each.unwrap().path()).collect();
+    let files: Vec<_> =
+        std::fs::read_dir(bench.folder.path()).unwrap().map(|each| each.unwrap().path()).collect();
     assert_eq!(files.len(), 2, "the file and its journal");
     for file in files {
         let bytes = std::fs::read(&file).unwrap();

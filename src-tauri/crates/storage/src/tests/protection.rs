@@ -43,6 +43,7 @@ fn store_with_trail() -> (Bench, Store) {
     let mut child = child("barn-1");
     child.responsible = None;
     child.siblings.clear();
+    child.views.clear();
     store
         .write(Op::SaveRanking, &me(), &at(4), |tx| {
             tx.children().save(&child)?;
@@ -79,9 +80,9 @@ fn traces(store: &Store) -> Vec<String> {
                 for text in WHERE {
                     let plain = bytes.windows(text.len()).any(|window| window == text.as_bytes());
                     // A latitude stands in a changeset as eight bytes.
-                    let number = text.parse::<i64>().is_ok_and(|number| {
-                        bytes.windows(8).any(|window| window == number.to_be_bytes())
-                    });
+                    let number = text
+                        .parse::<i64>()
+                        .is_ok_and(|number| bytes.windows(8).any(|window| window == number.to_be_bytes()));
                     if plain || number {
                         found.push(format!("{table}: {text}"));
                     }
@@ -103,9 +104,14 @@ fn raise(store: &mut Store) {
 fn the_search_for_traces_finds_them_on_every_surface() {
     let (_bench, store) = store_with_trail();
     let surfaces: Vec<String> = traces(&store);
-    for surface in ["home: 9510-her", "history: Hemmeligveien 7", "undo_step: Hemmeligveien 7",
-        "saved_ranking: avstand 17 min", "history: 69968000", "home: 69968000"]
-    {
+    for surface in [
+        "home: 9510-her",
+        "history: Hemmeligveien 7",
+        "undo_step: Hemmeligveien 7",
+        "saved_ranking: avstand 17 min",
+        "history: 69968000",
+        "home: 69968000",
+    ] {
         assert!(surfaces.iter().any(|each| each == surface), "{surface} in {surfaces:?}");
     }
 }
@@ -143,7 +149,8 @@ fn other_homes_keep_history_and_ranking_where_the_text_can_be_read() {
     });
     let touching = "SELECT count(*) FROM log JOIN history ON history.seq = log.history
                     WHERE record_id = 'hjem-00002' AND instr(changeset, CAST('hjem-00002' AS BLOB)) > 0";
-    let traced = |store: &Store| -> i64 { store.connection.query_row(touching, [], |row| row.get(0)).unwrap() };
+    let traced =
+        |store: &Store| -> i64 { store.connection.query_row(touching, [], |row| row.get(0)).unwrap() };
     assert_eq!(traced(&store), 1);
     raise(&mut store);
     assert_eq!(traces(&store), [""; 0]);

@@ -16,7 +16,11 @@ pub(crate) fn fill(store: &mut Store) -> Register {
         advisers: vec![adviser()],
         homes: vec![home_one(), bare_home(2)],
         children: vec![child("barn-1"), child("barn-2")],
-        needs: vec![need("behov-1", "barn-1"), bare_need("behov-2", "barn-1"), bare_need("behov-3", "barn-2")],
+        needs: vec![
+            need("behov-1", "barn-1"),
+            bare_need("behov-2", "barn-1"),
+            bare_need("behov-3", "barn-2"),
+        ],
         placements: vec![
             placement("opphold-1", "barn-1", StayAt::Home(home.clone()), Some("2026-02-01")),
             placement("opphold-2", "barn-1", StayAt::Institution("Prøvehuset".into()), None),
