@@ -6,7 +6,11 @@
 pub mod criteria;
 mod group;
 mod prepare;
+#[cfg(test)]
+mod properties;
 mod rank;
+#[cfg(test)]
+mod rank_tests;
 pub mod rules;
 mod sibling_places;
 mod situation;
