@@ -13,9 +13,14 @@ use crate::text::papers::{Phrase, Shared};
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
 
-/// Shorter names would be found inside ordinary words' neighbours ("Bo", "Li"): a whole word of two
-/// letters is as likely a word as a name.
+/// From this many letters a name is looked for as it is written. A word of two letters is as likely a word
+/// as a name ("Bo", "Li"); initials are two capitals, and are looked for.
 const NAME_LENGTH_MIN: usize = 3;
+
+fn is_sought(name: &str) -> bool {
+    let letters = name.trim().chars().count();
+    letters >= NAME_LENGTH_MIN || (letters > 1 && name.trim().chars().all(char::is_uppercase))
+}
 
 /// The highest grade of anyone who lives in a home or has a stay there that has not ended: a foster home
 /// inherits its children's protection, also from children who are about to move in.
@@ -55,7 +60,9 @@ impl Guard {
                 replace.push((name.to_owned(), shown.clone()));
             }
         }
-        for other in register.children.iter().filter(|other| Some(&other.id) != child) {
+        let own = register.children.iter().find(|each| Some(&each.id) == child);
+        let own = own.map(|child| child.pseudonym.as_str());
+        for other in register.children.iter().filter(|other| Some(other.pseudonym.as_str()) != own) {
             replace.push((other.pseudonym.clone(), Shared::OtherChild.say(lang)));
         }
         for home in &register.homes {
@@ -69,9 +76,17 @@ impl Guard {
                 replace.push((person.name.clone(), Shared::OtherPerson.say(lang)));
             }
         }
-        replace.retain(|(name, _)| name.trim().chars().count() >= NAME_LENGTH_MIN);
+        replace.retain(|(name, _)| is_sought(name));
         longest_first(&mut replace);
         Self { replace, places: Vec::new() }
+    }
+
+    /// The same guard, which calls somebody by another word in brackets.
+    pub(crate) fn calling(mut self, name: &str, word: &str) -> Self {
+        for (_, shown) in self.replace.iter_mut().filter(|(sought, _)| sought == name) {
+            *shown = format!("[{word}]");
+        }
+        self
     }
 
     /// The same guard, which also holds back every free text that tells where `home` lies, and replaces
@@ -87,7 +102,7 @@ impl Guard {
             kommune.and_then(|kommune| places.kommune_name(kommune)).map(str::to_owned),
         ];
         self.places.extend(words.into_iter().flatten().filter(|word| !word.trim().is_empty()));
-        for name in names(home).filter(|name| name.chars().count() >= NAME_LENGTH_MIN) {
+        for name in names(home).filter(|name| is_sought(name)) {
             self.replace.push((name.to_owned(), format!("[{}]", home.code)));
         }
         longest_first(&mut self.replace);
@@ -168,6 +183,12 @@ fn replaced(text: &str, word: &str, by: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn initials_are_sought_and_two_letter_words_are_not() {
+        assert!(is_sought("AB") && is_sought("Eva"));
+        assert!(!is_sought("Bo") && !is_sought("Å") && !is_sought(" "));
+    }
 
     #[test]
     fn a_name_is_replaced_only_as_a_word_of_its_own() {

@@ -21,6 +21,7 @@ use crate::matching::{Candidate, Location, Ranking};
 use crate::model::{Child, Decision, Home, Need, ProtectionGrade, Register, YesNo};
 use crate::place::Places;
 use crate::text::Lang;
+use crate::text::codes::inside;
 use crate::text::format::quoted;
 use crate::text::papers::{Note, PARTS, Part, Phrase, Shared};
 use chrono::NaiveDate;
@@ -94,7 +95,13 @@ impl<'a> Page<'a> {
             .chain(&input.decision.presented)
             .filter(|id| !hides(input, id))
             .collect();
-        let names = Guard::new(input.register, &named, Some(&input.child.id), lang);
+        let mut names = Guard::new(input.register, &named, Some(&input.child.id), lang);
+        for (number, sibling) in (1_usize..).zip(&input.ranking.asked.siblings) {
+            let word = format!("{} {number}", inside(Note::Sibling.text(lang)));
+            if let Some(child) = sibling.child {
+                names = names.calling(&child.pseudonym, &word);
+            }
+        }
         let candidate = input.ranking.candidate(&input.home.id);
         let hidden = hides(input, &input.home.id)
             || candidate.is_some_and(|candidate| candidate.situation.location == Location::Hidden);

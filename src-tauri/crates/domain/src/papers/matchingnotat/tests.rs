@@ -144,7 +144,7 @@ fn the_child_speaks_first() {
     let document = made(&world, &decision, Lang::Nb);
     assert_eq!(headings(&document)[0], "1. Barnets egne ord ([medvirkning])");
     let Block::ChildsWords(quote) = &document.blocks[1] else { panic!("{:?}", document.blocks[1]) };
-    assert_eq!(quote.text, "Jeg vil bo med [et annet barn] og hunden.");
+    assert_eq!(quote.text, "Jeg vil bo med [søsken 1] og hunden.");
     assert_eq!(quote.source, "Sagt 12.11.2026, ikke spurt om ordlyden");
     assert_eq!(document.subtitle, "«Spurv» – valg av fosterhjem");
 }
