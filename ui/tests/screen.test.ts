@@ -1,6 +1,7 @@
 import { flushSync, mount, tick, unmount } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import App from '../src/App.svelte';
+import { mockIdleLock } from '../src/lib/backend/mock';
 import { prefs } from '../src/lib/state/prefs.svelte';
 
 /** Lets answers from the invented backend arrive and the window follow. */
@@ -125,6 +126,14 @@ describe('the window', () => {
     await settle();
     expect(document.querySelector('#live')?.textContent).toContain('endret søskenkrav');
     expect(document.querySelector('#undo')).toBeNull();
+  });
+
+  it('goes to the lock screen when a call finds the office locked', async () => {
+    await press('#open-example');
+    mockIdleLock();
+    await press('.record');
+    expect(text()).not.toContain('Tjeld');
+    expect(document.querySelector('#secret')).not.toBeNull();
   });
 
   it('locks with Ctrl+L and shows nothing of the office', async () => {

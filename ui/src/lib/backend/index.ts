@@ -6,6 +6,8 @@
  * build leaves out. Nothing here decides, retries or caches.
  */
 import { invoke, isTauri } from '@tauri-apps/api/core';
+import { listen } from '@tauri-apps/api/event';
+import { isUiError } from './error';
 import type { CallName, Calls } from './types';
 
 export { asUiError, isUiError, type UiError } from './error';
@@ -37,9 +39,22 @@ async function chooseTransport(): Promise<Transport> {
 
 let transport: Promise<Transport> | undefined;
 
+let locked: () => void = () => undefined;
+
+/** Says what to do when the office turns out to be locked: by the idle timer, or found out by a call. */
+export function onLocked(act: () => void): void {
+  locked = act;
+  if (isTauri()) void listen('locked', act);
+}
+
 /** Asks the program. Rejects with a `UiError` when the request cannot be met. */
 export async function call<N extends CallName>(name: N, args: Calls[N]['args']): Promise<Calls[N]['result']> {
   transport ??= chooseTransport();
   const send = await transport;
-  return (await send(name, args)) as Calls[N]['result'];
+  try {
+    return (await send(name, args)) as Calls[N]['result'];
+  } catch (refusal) {
+    if (isUiError(refusal) && refusal.code === 'locked') locked();
+    throw refusal;
+  }
 }

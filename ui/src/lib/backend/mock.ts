@@ -99,9 +99,16 @@ const answers: Answers = {
   notices: () => [{ name: 'Inter', notice: 'The Inter Project Authors, SIL Open Font License 1.1.' }],
 };
 
+/** The idle timer of the program, for tests: locks without telling the window. */
+export function mockIdleLock(): void {
+  session = { state: 'locked', file: 'altafjorden.heimly' };
+}
+
 /** Answers like the program would, a tick later, with copies so that nothing is shared. */
 export async function mockTransport(name: string, args: unknown): Promise<unknown> {
   await Promise.resolve();
+  const always = ['session', 'set_language', 'unlock', 'unlock_recovery', 'open_example', 'create_office', 'lock', 'code_lists', 'notices'];
+  if (session.state !== 'open' && !always.includes(name)) return refuse('locked', null, 'Kontoret er låst. Lås opp for å gå videre.');
   if (!(name in answers)) return refuse('unknown_call', null, `Ukjent kall: ${name}`);
   const answer = answers[name as CallName] as (given: unknown) => unknown;
   return structuredClone(answer(structuredClone(args)));

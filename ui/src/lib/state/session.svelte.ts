@@ -1,5 +1,5 @@
 /** Whether the office is open, and what the shell says about it: name, undo, weights, rules. */
-import { asUiError, call, type OfficeView, type SessionView, type UiError } from '../backend';
+import { asUiError, call, onLocked, type OfficeView, type SessionView, type UiError } from '../backend';
 import { currentLanguage, t, type Language } from '../../text/index.svelte';
 import { announce } from './announce.svelte';
 import { nav, type Screen } from './nav.svelte';
@@ -19,6 +19,7 @@ class Session {
 
   /** Tells the program which language to answer in, then asks where it stands. */
   async start(): Promise<void> {
+    onLocked(() => void this.#foundLocked());
     try {
       await call('set_language', { lang: currentLanguage() });
     } catch (thrown) {
@@ -57,7 +58,16 @@ class Session {
   /** Saves what is being typed, then locks. Everything shown is forgotten. */
   async lock(): Promise<void> {
     await flushDrafts();
-    this.view = await call('lock', {});
+    this.#close(await call('lock', {}));
+  }
+
+  /** The program locked by itself: forget what is shown and go to the lock screen. */
+  async #foundLocked(): Promise<void> {
+    if (this.office) this.#close(await call('session', {}));
+  }
+
+  #close(view: SessionView): void {
+    this.view = view;
     saving.reset();
     nav.reset();
     nav.wantHeadingFocus();
