@@ -6,14 +6,14 @@ import { openWindow } from './lib/window.mjs'
 
 const window = await openWindow()
 try {
-  for (const { name, schemes, go } of tour) {
+  for (const { name, go } of tour) {
     await go(window)
-    for (const scheme of schemes) {
+    for (const scheme of ['light', 'dark']) {
       await window.scheme(scheme)
-      await window.picture(schemes.length > 1 ? `${name}-${scheme}` : name)
+      await window.picture(`${name}-${scheme}`)
     }
     await window.scheme('light')
-    console.log(`${name}: ${schemes.join(', ')}`)
+    console.log(name)
   }
 } finally {
   await window.close()

@@ -92,12 +92,18 @@ export class Window {
     })
   }
 
-  /** The button, link or tab called `name`, by its accessible name, as soon as it can be used. */
+  /**
+   * The button, link or tab called `name`, by its accessible name, as soon as it can be used. A name that ends
+   * in "…" is the beginning of one.
+   */
   async named(name, css = 'button, a, [role=tab], [role=button], summary') {
+    const begins = name.endsWith('…')
+    const said = begins ? name.slice(0, -1) : name
     return await until(`"${name}" among ${css}`, async () => {
       // The page itself sorts out most; only what may have the name is asked for it.
-      for (const element of await this.run(mayBeCalled, css, name)) {
-        if ((await element.isEnabled()) && (await this.nameOf(element)) === name) return element
+      for (const element of await this.run(mayBeCalled, css, said)) {
+        const called = await this.nameOf(element)
+        if ((await element.isEnabled()) && (begins ? called.startsWith(said) : called === name)) return element
       }
       return false
     })
@@ -121,13 +127,35 @@ export class Window {
   /** Writes `text` in the field labelled `label`, in place of what stands there. */
   async write(label, text) {
     const field = await this.field(label)
-    await field.clear()
+    await this.empty(field)
     await field.sendKeys(text)
+  }
+
+  /** Empties a field as a person does; WebDriver's own `clear` tells the page nothing. */
+  async empty(field) {
+    await field.sendKeys(Key.chord(Key.CONTROL, 'a'), Key.BACK_SPACE)
   }
 
   /** Presses keys where the focus is. */
   async press(...keys) {
     await this.session.actions().sendKeys(...keys).perform()
+  }
+
+  /** Walks with Tab until the focus is on what is called `name` (or begins so, with "…"), as a keyboard user does. */
+  async tabTo(name, most = 200) {
+    const begins = name.endsWith('…')
+    const said = begins ? name.slice(0, -1) : name
+    for (let pressed = 0; pressed < most; pressed += 1) {
+      const called = await this.nameOf(await this.session.switchTo().activeElement())
+      if (begins ? called.startsWith(said) : called === said) return
+      await this.press(Key.TAB)
+    }
+    throw new Error(`"${name}" was not reached with ${most} presses of Tab`)
+  }
+
+  /** What has the focus, as assistive technology is told it. */
+  async focused() {
+    return await this.nameOf(await this.session.switchTo().activeElement())
   }
 
   /** Waits until the page shows `text`. */
@@ -145,6 +173,22 @@ export class Window {
     return await this.session.executeScript(`return (${inside}).apply(null, arguments)`, ...values)
   }
 
+  /**
+   * Answers the system's own file dialog with `path`, as the person would. No driver reaches that dialog, so the
+   * page's request for it is answered before it leaves the page; everything else goes to the program as always.
+   */
+  async answerDialog(path) {
+    await this.run((answer) => {
+      const ask = window.fetch
+      window.fetch = (where, ...rest) => {
+        if (!decodeURIComponent(String(where)).includes('plugin:dialog|')) return ask(where, ...rest)
+        window.fetch = ask
+        const headers = { 'content-type': 'application/json', 'Tauri-Response': 'ok' }
+        return Promise.resolve(new Response(JSON.stringify(answer), { headers }))
+      }
+    }, path)
+  }
+
   /** Makes the page itself `width` × `height` css pixels, whatever frame is around it. */
   async resize({ width, height }) {
     await this.session.manage().window().setRect({ width, height })
@@ -152,6 +196,7 @@ export class Window {
       const inner = await this.run(() => [innerWidth, innerHeight])
       return inner[0] === width && inner[1] === height
     })
+    await this.painted()
   }
 
   /** Light or dark, the way the page's own switch sets it. */
