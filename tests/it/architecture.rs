@@ -291,6 +291,12 @@ fn every_test_that_is_written_is_run() {
         .map(|file| file.path.clone())
         .collect();
     none("vitest runs only *.test.*", &page);
+    let elsewhere: Vec<Finding> = ours
+        .iter()
+        .filter(|file| file.path.contains(".test.") && !file.path.starts_with("ui/tests/"))
+        .map(|file| file.path.clone())
+        .collect();
+    none("vitest runs only what is in ui/tests", &elsewhere);
 }
 
 #[test]
