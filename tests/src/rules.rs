@@ -113,6 +113,10 @@ pub fn statutory_number(file: &SourceFile, law: &BTreeSet<u32>) -> Vec<Finding> 
 fn given(line: &str) -> impl Iterator<Item = u32> {
     line.match_indices(['=', '<', '>', ':']).filter_map(|(at, sign)| {
         let (before, after) = (line.get(..at)?, line.get(at.saturating_add(sign.len())..)?);
+        // The end of a range and the length of a text are no numbers of the law.
+        if before.ends_with("..") || before.trim_end_matches([' ', '=', '!']).ends_with(".len()") {
+            return None;
+        }
         let number: String =
             after.trim_start().chars().take_while(|letter| letter.is_alphanumeric()).collect();
         let measured = names(before).any(|name| {
@@ -337,7 +341,7 @@ mod tests {
         let law = law_numbers("[a]\nvalue = 18 # years\nother = 7\n[b]\nvalue = 4\n");
         assert_eq!(law.iter().copied().collect::<Vec<_>>(), [4, 18]);
         let text = "const OF_AGE: i32 = 18;\nlet parts = 4;\nlet visits = 4; // a year\nlet months = 3;\nlet stage = 18;\n\
-                    let days = weeks * 4;\nlet year = f(4);\n";
+                    let days = weeks * 4;\nlet year = f(4);\nlet d = year.len() == 4 && (1..=18).contains(&age);\n";
         assert_eq!(
             statutory_number(&file("a.rs", text), &law),
             ["a.rs:1: 18 in `const OF_AGE: i32 = 18;`", "a.rs:3: 4 in `let visits = 4;`"]
