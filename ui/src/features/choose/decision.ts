@@ -58,10 +58,11 @@ export function faultOf(error: UiError): Fault | null {
 
 /** The form as the call takes it; a question that was not asked is not answered. */
 export function sent(child: string, draft: DecisionDraftView, answers: Answers): Calls['save_decision']['args'] {
+  const reason = (at: number) => (answers.reasons[at] ?? '').trim();
   return {
     child,
     home: draft.home,
-    reasons: answers.reasons.map((text) => text.trim()),
+    reasons: [reason(0), reason(1), reason(2), reason(3), reason(4)],
     child_view: (answers.childView ?? '').trim(),
     parents_view: orNull(answers.parentsView),
     concerns: orNull(answers.concerns),

@@ -64,7 +64,7 @@ export interface DecisionDraftView {
 }
 export interface DecisionReason { letter: string; heading: string; text: string }
 export interface SaveDecision {
-  child: string; home: string; reasons: string[]; child_view: string; parents_view: string | null; concerns: string | null;
+  child: string; home: string; reasons: [string, string, string, string, string]; child_view: string; parents_view: string | null; concerns: string | null;
   alternatives: string; presented: string[]; why_not_first: string | null; why_before_search: string | null;
 }
 export interface ImportView { counts: string[]; problems: ImportProblem[]; notes: string[]; duplicates: DuplicateView[]; stored: boolean }
@@ -84,16 +84,16 @@ export interface Calls {
   lock: { args: NoArgs; result: SessionView };
   code_lists: { args: NoArgs; result: CodeListsView };
   list_children: { args: NoArgs; result: ChildRow[] };
-  rank_homes: { args: { child: string }; result: RankingView };
-  explain_home: { args: { child: string; home: string }; result: ExplanationView };
+  rank_homes: { args: { child: string; on: string | null; weights: string | null }; result: RankingView };
+  explain_home: { args: { child: string; home: string; on: string | null; weights: string | null }; result: ExplanationView };
   decision_draft: { args: { child: string; home: string }; result: DecisionDraftView };
   save_decision: { args: SaveDecision; result: unknown };
   search: { args: { words: string }; result: FoundView[] };
   undo: { args: NoArgs; result: SessionView };
-  preview_import: { args: { path: string }; result: ImportView };
-  apply_import: { args: { path: string; decisions: Record<string, string> }; result: ImportView };
+  preview_import: { args: { path: string; passphrase?: string | null }; result: ImportView };
+  apply_import: { args: { path: string; passphrase?: string | null; import_as_new: string[] }; result: ImportView };
   write_template: { args: { path: string }; result: WrittenView };
-  write_report: { args: { kind: string; of: string; path: string }; result: WrittenView };
+  write_report: { args: { kind: 'matchingnotat' | 'sosialrapport'; of: string; format: 'pdf' | 'docx'; path: string }; result: WrittenView };
   notices: { args: NoArgs; result: NoticeView[] };
 }
 
