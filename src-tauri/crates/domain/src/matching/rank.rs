@@ -188,7 +188,7 @@ pub fn rank<'a>(context: &Context<'a>, need: &NeedId) -> Result<Ranking<'a>, Ran
         match group(&situation, &verdict) {
             Group::Excluded => groups.excluded.push(ExcludedHome { situation, verdict }),
             group @ (Group::FamilyNetwork | Group::Known | Group::Other) => {
-                let siblings = places.here(&asked, &situation, &verdict);
+                let siblings = places.here(&asked, &situation);
                 let assessments = asked.assess(Here { situation: &situation, siblings: &siblings });
                 let sum = Sum::of(&assessments);
                 let order = group_order(&situation, group);

@@ -1,12 +1,13 @@
 //! Where the siblings who should or must live with the child would be, if it moved to a home.
 //!
 //! A sibling who waits has an allowed place when its own hard rules do not exclude the home, the home takes
-//! a group that large, and a place is left after the child's own. What must be cleared up for the child
-//! itself too, for the very same facts, stands with the child and makes no sibling's place uncertain.
+//! a group that large, and a place is left after the child's own. Where a fact about the sibling in this
+//! home could still exclude it, nobody can say whether it has a place. What is unknown of the home alone
+//! would exclude it for the child too, and a known doubt does not take a place away.
 
 use super::criteria::{Asked, SiblingHere};
-use super::rules::judge;
-use super::{Prepared, SiblingStanding, Situation, Verdict};
+use super::rules::{ClarifyCode, judge};
+use super::{Prepared, SiblingStanding, Situation};
 use crate::ids::ChildId;
 use crate::model::{Home, SiblingTogether};
 use std::cmp::Reverse;
@@ -42,12 +43,7 @@ impl<'a> SiblingPlaces<'a> {
     }
 
     /// Where each sibling would be, in the order of [`Asked::together`].
-    pub(super) fn here(
-        &self,
-        asked: &Asked<'a>,
-        situation: &Situation<'a>,
-        verdict: &Verdict<'a>,
-    ) -> Vec<SiblingHere> {
+    pub(super) fn here(&self, asked: &Asked<'a>, situation: &Situation<'a>) -> Vec<SiblingHere> {
         let here = |index: usize| {
             asked
                 .together
@@ -62,7 +58,7 @@ impl<'a> SiblingPlaces<'a> {
             let place = match (here(*index), waits) {
                 (true, _) => SiblingHere::Lives,
                 (false, None) => SiblingHere::NoPlace,
-                (false, Some(sibling)) => left.place(sibling, situation, verdict),
+                (false, Some(sibling)) => left.place(sibling, situation),
             };
             if let Some(slot) = places.get_mut(*index) {
                 *slot = place;
@@ -89,12 +85,7 @@ impl Left {
         }
     }
 
-    fn place<'a>(
-        &mut self,
-        sibling: &Prepared<'a>,
-        situation: &Situation<'a>,
-        verdict: &Verdict<'a>,
-    ) -> SiblingHere {
+    fn place<'a>(&mut self, sibling: &Prepared<'a>, situation: &Situation<'a>) -> SiblingHere {
         let its_own = sibling.situation(situation.home);
         let its_verdict = judge(sibling, &its_own);
         let kept = is_kept_for(situation.home, sibling.child, situation);
@@ -110,7 +101,7 @@ impl Left {
         }
         self.group = self.group.map(|left| left - 1);
         let doubtful =
-            its_verdict.clarifications().any(|reason| !verdict.clarifications().any(|own| own == reason));
+            its_verdict.clarifications().any(|reason| place_depends_on(reason.code()) == Depends::OnAnswer);
         let counted = (kept == Kept::Place || self.places.is_some()) && self.group.is_some();
         if doubtful || !counted { SiblingHere::PlaceUnknown } else { SiblingHere::Place }
     }
@@ -130,4 +121,67 @@ fn is_kept_for(home: &Home, child: &crate::model::Child, situation: &Situation<'
         kept.places > 0 && kept.for_child.as_ref() == Some(id) && kept.period.contains(situation.judged_on)
     });
     if kept { Kept::Place } else { Kept::Nothing }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Depends {
+    /// An answer about this sibling in this home could still exclude it.
+    OnAnswer,
+    /// It could exclude the home for the child too, or it is a doubt that excludes nobody.
+    OnNothing,
+}
+
+#[expect(clippy::too_many_lines, reason = "one line for each reason; the table is read as a whole")]
+fn place_depends_on(reason: ClarifyCode) -> Depends {
+    match reason {
+        ClarifyCode::PurposeNotAsked
+        | ClarifyCode::SpecialConditionsBasis
+        | ClarifyCode::SiblingGroupNotStated
+        | ClarifyCode::SiblingNotInHome
+        | ClarifyCode::ChildAgeUnknown
+        | ClarifyCode::ResidentNeedUnknown
+        | ClarifyCode::LocationProtected
+        | ClarifyCode::AreaUnknown
+        | ClarifyCode::PersonAlike
+        | ClarifyCode::AllergyNotAsked
+        | ClarifyCode::AnimalsNotAsked
+        | ClarifyCode::SmokingUnclear
+        | ClarifyCode::SmokeFreeNotAsked
+        | ClarifyCode::StepsNotAsked
+        | ClarifyCode::StepFreeNeedNotAsked
+        | ClarifyCode::SexNotRecorded
+        | ClarifyCode::WillingnessNotAsked
+        | ClarifyCode::OwnKommuneNotAsked
+        | ClarifyCode::OwnKommuneUnknown
+        | ClarifyCode::MaybeTooFar
+        | ClarifyCode::TimeUnknown => Depends::OnAnswer,
+        ClarifyCode::UnderAssessment
+        | ClarifyCode::PlacesNotRecorded
+        | ClarifyCode::LaterShortage
+        | ClarifyCode::AvailabilityStale
+        | ClarifyCode::BufetatDecides
+        | ClarifyCode::TemporaryForCare
+        | ClarifyCode::OutsideNetwork
+        | ClarifyCode::NeverAssessed
+        | ClarifyCode::OtherKind
+        | ClarifyCode::NetworkDoubt
+        | ClarifyCode::ProviderNotAsked
+        | ClarifyCode::SiblingApartLater
+        | ClarifyCode::WillingnessStale
+        | ClarifyCode::OwnKommunePerhaps
+        | ClarifyCode::OwnKommuneStale
+        | ClarifyCode::NoFosterParent
+        | ClarifyCode::AttestUnderAssessment
+        | ClarifyCode::AttestNotSeen
+        | ClarifyCode::AttestTooOld
+        | ClarifyCode::OtherAdultAttest
+        | ClarifyCode::ChildDoesNotWant
+        | ClarifyCode::OtherRestrictions
+        | ClarifyCode::TrainingNotAsked
+        | ClarifyCode::TrainingMissing
+        | ClarifyCode::HealthNotObtained
+        | ClarifyCode::HouseholdStale
+        | ClarifyCode::EarlierStay
+        | ClarifyCode::EarlierStayUnknown => Depends::OnNothing,
+    }
 }

@@ -187,7 +187,7 @@ fn b4_asks_for_an_allowed_place_for_a_sibling_who_waits() {
     assert_eq!(one(&world, "b4"), between(0, 50, &["sosken_reise"]), "the home takes one");
     world.home().frame.sibling_group = Some(2);
     world.home().training = None;
-    assert_eq!(one(&world, "b4"), known(100), "what is unknown for the child too makes no place uncertain");
+    assert_eq!(one(&world, "b4"), known(100), "what is unknown of the home alone makes no place uncertain");
     world.register.needs[1].smoke_free = None;
     world.home().household.smoking = None;
     assert_eq!(one(&world, "b4"), between(0, 100, &["sosken_plass"]), "unknown for the sibling alone");

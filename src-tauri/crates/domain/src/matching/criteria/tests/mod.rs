@@ -10,7 +10,6 @@ use super::purpose::purpose_value;
 use super::*;
 use crate::codes::Code;
 use crate::ids::TieId;
-use crate::matching::rules::judge;
 use crate::matching::sibling_places::SiblingPlaces;
 use crate::matching::testing::{
     World, child, child_id, day, home, home_id, member, now, period, person_id, stay,
@@ -45,8 +44,7 @@ fn assessed(world: &World, times: &[(PlaceUse<'_>, TravelTime)]) -> Vec<(String,
             let known = times.iter().find(|(place, _)| *place == travel.place);
             *travel = PlaceTravel { time: known.map(|(_, time)| *time), ..travel.clone() };
         }
-        let verdict = judge(prepared, &situation);
-        let siblings = SiblingPlaces::new(prepared, &asked).here(&asked, &situation, &verdict);
+        let siblings = SiblingPlaces::new(prepared, &asked).here(&asked, &situation);
         asked
             .assess(Here { situation: &situation, siblings: &siblings })
             .iter()
