@@ -5,3 +5,4 @@
 pub mod office;
 pub mod problem;
 pub mod records;
+pub mod sheet;

@@ -257,8 +257,8 @@ fn fault_words(fault: Fault) -> (&'static str, &'static str) {
             "Eit postnummer har fire siffer. Rett det, eller la cella stå tom.",
         ),
         Fault::NotKommune => (
-            "Kommunen finnes ikke. Skriv navnet eller de fire sifrene i kommunenummeret.",
-            "Kommunen finst ikkje. Skriv namnet eller dei fire siffera i kommunenummeret.",
+            "Kommunen finnes ikke, eller to heter det samme. Skriv navnet eller de fire sifrene i kommunenummeret.",
+            "Kommunen finst ikkje, eller to heiter det same. Skriv namnet eller dei fire siffera i kommunenummeret.",
         ),
         Fault::NotInList => (
             "Ordet er ikke i listen. Velg et ord fra nedtrekkslisten i malen.",

@@ -53,6 +53,8 @@ impl Sheet {
 
 /// The name of the sheet that explains the others.
 pub const README_SHEET: &str = "Les dette";
+/// The name of the hidden sheet with the words of the drop-downs.
+pub const LISTS_SHEET: &str = "Lister";
 
 macro_rules! columns {
     ($($sheet:ident { $($column:ident: $heading:literal [$($synonym:literal),*] $nb:literal / $nn:literal,)+ })+) => {
@@ -307,6 +309,8 @@ crate::codes! {
         CodesMade = "codes_made",
         /// A contact person became a member of the household.
         ContactBecameMember = "contact_became_member",
+        /// The row belongs to a home or child that is in the office already, or was left out.
+        RowOfExisting = "row_of_existing",
     }
 }
 
@@ -328,6 +332,10 @@ pub fn notice_sentence(notice: Notice, lang: Lang) -> &'static str {
             "Status manglar. Heimen er sett til under vurdering.",
         ),
         Notice::CodesMade => ("Koden mangler. Heimly har laget en.", "Koden manglar. Heimly har laga ein."),
+        Notice::RowOfExisting => (
+            "Raden gjelder et hjem eller barn som er på kontoret fra før, og hentes ikke inn.",
+            "Rada gjeld ein heim eller eit barn som er på kontoret frå før, og blir ikkje henta inn.",
+        ),
         Notice::ContactBecameMember => (
             "Kontaktpersonen er lagt inn i husstanden som fosterforelder.",
             "Kontaktpersonen er lagd inn i hushaldet som fosterforelder.",

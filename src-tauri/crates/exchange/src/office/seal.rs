@@ -29,7 +29,8 @@ pub fn seal(bytes: &[u8], passphrase: &str) -> io::Result<Vec<u8>> {
 pub(super) fn seal_with(bytes: &[u8], passphrase: &str, work_factor: u8) -> io::Result<Vec<u8>> {
     let mut recipient = age::scrypt::Recipient::new(SecretString::from(passphrase.to_owned()));
     recipient.set_work_factor(work_factor);
-    let encryptor = age::Encryptor::with_recipients(iter::once(&recipient as &dyn age::Recipient))
+    let recipient: &dyn age::Recipient = &recipient;
+    let encryptor = age::Encryptor::with_recipients(iter::once(recipient))
         .map_err(|_| io::Error::from(io::ErrorKind::InvalidInput))?;
     let mut sealed = Vec::with_capacity(bytes.len().saturating_add(1024));
     let mut writer = encryptor.wrap_output(&mut sealed)?;
@@ -53,8 +54,8 @@ pub fn open(sealed: &[u8], passphrase: &str, bytes_max: u64) -> Result<Vec<u8>, 
     }
     let mut identity = age::scrypt::Identity::new(SecretString::from(passphrase.to_owned()));
     identity.set_max_work_factor(WORK_FACTOR_MAX);
-    let reader =
-        decryptor.decrypt(iter::once(&identity as &dyn age::Identity)).map_err(|error| fault(&error))?;
+    let identity: &dyn age::Identity = &identity;
+    let reader = decryptor.decrypt(iter::once(identity)).map_err(|error| fault(&error))?;
     let mut bytes = Vec::new();
     reader.take(bytes_max.saturating_add(1)).read_to_end(&mut bytes).map_err(|_| FileFault::DamagedSeal)?;
     match u64::try_from(bytes.len()) {

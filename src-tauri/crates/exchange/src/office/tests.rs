@@ -34,6 +34,7 @@ fn member(id: &str, name: &str) -> Member {
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "one example record, field by field")]
 fn home(id: &str, code: &str) -> Home {
     Home {
         id: HomeId::new(id).unwrap(),
@@ -168,6 +169,7 @@ fn need(id: &str, child: &str) -> Need {
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "one example record, field by field")]
 fn register() -> Register {
     let (home_id, child_id) = (HomeId::new("home-1").unwrap(), ChildId::new("child-1").unwrap());
     let (need_id, ranking) = (NeedId::new("need-1").unwrap(), RankingId::new("ranking-1").unwrap());
@@ -348,7 +350,8 @@ fn names_of_any_script_and_500_characters_pass() {
 
 #[test]
 fn records_that_do_not_fit_together_are_named() {
-    let cases: [(fn(&mut Value), &str, Fault); 12] = [
+    type Case = (fn(&mut Value), &'static str, Fault);
+    let cases: [Case; 12] = [
         (|v| v["homes"][1]["id"] = json!("home-1"), "homes[1].id", Fault::DuplicateId),
         (|v| v["homes"][1]["code"] = json!("h-001"), "homes[1].code", Fault::DuplicateCode),
         (
