@@ -1,11 +1,5 @@
 /** What a call that cannot be met says: a closed code, the field it concerns, and one sentence in Norwegian. */
-export interface UiError {
-  code: string;
-  /** The field the sentence is about, as the form names it; null when it is about the whole. */
-  field: string | null;
-  /** One sentence saying what is wrong and what to do. Shown as it is, never matched on. */
-  message: string;
-}
+import type { UiError } from './generated/bindings';
 
 /** Tells a refusal from the backend from a programming fault. */
 export function isUiError(value: unknown): value is UiError {

@@ -10,7 +10,7 @@ import { listen } from '@tauri-apps/api/event';
 import { isUiError } from './error';
 import type { CallName, Calls } from './types';
 
-export { asUiError, isUiError, type UiError } from './error';
+export { asUiError, isUiError } from './error';
 export type * from './types';
 
 type Transport = (name: string, args: unknown) => Promise<unknown>;

@@ -5,9 +5,11 @@
 import { mockExplanation, mockRanking } from './mock-ranking';
 import type { CallName, Calls, OfficeView, SessionView } from './types';
 
-type Answers = { [N in CallName]: (args: Calls[N]['args']) => Calls[N]['result'] };
+/** The calls the invented backend answers; the others are refused as unknown. */
+type Answers = { [N in CallName]?: (args: Calls[N]['args']) => Calls[N]['result'] };
 
 const example: OfficeView = {
+  record: { id: 'office', name: 'Altafjorden barneverntjeneste', kommune: '5601', example: 'ja', freshness: { willingness_months: 6, availability_months: 6, household_months: 12 } },
   name: 'Altafjorden barneverntjeneste',
   kommune: '5601',
   kommune_name: 'Alta',
@@ -85,7 +87,8 @@ const answers: Answers = {
     needs_why_before_search: home === 'H-044' || home === 'H-045' ? null : 'Søket i familie og nettverk er ikke avsluttet. Skriv hvorfor et hjem velges nå.',
     clarify: [{ code: 'health', sentence: 'Helseopplysninger er ikke innhentet.', change: 'Innhent helseopplysninger.' }],
   }),
-  save_decision: () => null,
+  // The window asks again for what it shows; it does not read this answer.
+  save_decision: () => ({}) as Calls['save_decision']['result'],
   preview_import: ({ path }) => ({
     counts: ['38 hjem', '112 personer'],
     problems: path.includes('feil') ? [{ place: 'Hjem', row: 12, column: 'Postnummer', sentence: 'Postnummeret finnes ikke. Skriv fire siffer.' }] : [],
