@@ -247,7 +247,8 @@ impl<T: Clone + Ord + Hash> SearchIndex<T> {
 struct Query<'q> {
     text: &'q str,
     length: usize,
-    letters: u64,
+    /// The bits of each letter.
+    letters: Vec<u64>,
     mistakes: usize,
 }
 
@@ -261,7 +262,8 @@ impl<'q> Query<'q> {
             4..=7 => 1,
             _ => 2,
         };
-        Self { text, length, letters: letters(text), mistakes }
+        let letters = text.chars().map(|letter| letters(letter.encode_utf8(&mut [0; 4]))).collect();
+        Self { text, length, letters, mistakes }
     }
 
     fn distance(&self, word: &Word) -> Option<u32> {
@@ -270,9 +272,10 @@ impl<'q> Query<'q> {
         }
         // A mistake can take away at most one letter that the other word has not; this cheap look spares
         // nearly every word the exact comparison.
-        let lacking = (self.letters & !word.letters).count_ones();
-        let allowed = u32::try_from(self.mistakes).unwrap_or(0);
-        if self.mistakes == 0 || lacking > allowed || word.length + self.mistakes < self.length {
+        if self.mistakes == 0 || word.length + self.mistakes < self.length {
+            return None;
+        }
+        if self.letters.iter().filter(|letter| **letter & !word.letters != 0).count() > self.mistakes {
             return None;
         }
         let begun: String = word.text.chars().take(self.length).collect();

@@ -131,7 +131,6 @@ enum Depends {
     OnNothing,
 }
 
-#[expect(clippy::too_many_lines, reason = "one line for each reason; the table is read as a whole")]
 fn place_depends_on(reason: ClarifyCode) -> Depends {
     match reason {
         ClarifyCode::PurposeNotAsked
