@@ -20,6 +20,7 @@ export const nb = {
     close: 'Lukk',
     internal: 'Noe gikk galt i Heimly. Ingenting er endret. Prøv igjen, eller start programmet på nytt.',
     exampleOffice: 'Eksempelkontor – alt er oppdiktet',
+    weights: (name: string) => `Vekter: ${name}`,
     notChosen: 'Ikke oppgitt',
     yes: 'Ja',
     no: 'Nei',

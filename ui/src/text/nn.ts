@@ -19,6 +19,7 @@ export const nn: typeof nb = {
     close: 'Lukk',
     internal: 'Noko gjekk gale i Heimly. Ingenting er endra. Prøv igjen, eller start programmet på nytt.',
     exampleOffice: 'Eksempelkontor – alt er oppdikta',
+    weights: (name: string) => `Vekter: ${name}`,
     notChosen: 'Ikkje oppgjeve',
     yes: 'Ja',
     no: 'Nei',

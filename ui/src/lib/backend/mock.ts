@@ -15,7 +15,7 @@ const example: OfficeView = {
   kommune_name: 'Alta',
   example: true,
   today: '2026-11-24',
-  weights: 'Vekter: Standard 1',
+  weights: 'Standard 1 (1)',
   rules: 'Regler per 01.07.2026',
   homes: 38,
   children: 24,
