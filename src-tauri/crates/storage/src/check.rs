@@ -25,6 +25,9 @@ pub enum Finding {
     DanglingReferences(usize),
 }
 
+/// What to ask SQLite, which of its answers count, and what they amount to.
+type Look = (&'static str, fn(Option<&str>) -> bool, fn(usize) -> Finding);
+
 /// A copy that was made of this file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Copy {
@@ -45,23 +48,26 @@ impl Store {
             Ok(header) if !header.half_damaged => {}
             Ok(_) | Err(_) => findings.push(Finding::KeySlotCopyDamaged),
         }
-        let pages = self.count("PRAGMA cipher_integrity_check", |_| true)?;
-        if pages > 0 {
-            findings.push(Finding::PagesDamaged(pages));
-        }
-        let broken = self.count("PRAGMA integrity_check", |text| text != Some("ok"))?;
-        if broken > 0 {
-            findings.push(Finding::StructureBroken(broken));
-        }
-        let dangling = self.count("PRAGMA foreign_key_check", |_| true)?;
-        if dangling > 0 {
-            findings.push(Finding::DanglingReferences(dangling));
+        let looks: [Look; 3] = [
+            ("PRAGMA cipher_integrity_check", |_| true, Finding::PagesDamaged),
+            ("PRAGMA integrity_check", |text| text != Some("ok"), Finding::StructureBroken),
+            ("PRAGMA foreign_key_check", |_| true, Finding::DanglingReferences),
+        ];
+        for (pragma, counts, finding) in looks {
+            let (found, readable) = self.count(pragma, counts)?;
+            if found > 0 || !readable {
+                findings.push(finding(found.max(1)));
+            }
+            // Once a page cannot be read, SQLCipher answers nothing more on this connection.
+            if !readable {
+                break;
+            }
         }
         Ok(findings)
     }
 
-    /// Rows a pragma gives that count as findings. Being unable to read on is one more.
-    fn count(&self, pragma: &str, counts: impl Fn(Option<&str>) -> bool) -> Result<usize, StoreError> {
+    /// Rows a pragma gives that count as findings, and whether it could read all the way.
+    fn count(&self, pragma: &str, counts: fn(Option<&str>) -> bool) -> Result<(usize, bool), StoreError> {
         let mut found = 0;
         let read = self.connection.prepare(pragma).and_then(|mut statement| {
             let mut rows = statement.query([])?;
@@ -71,8 +77,8 @@ impl Store {
             Ok(())
         });
         match read.map_err(StoreError::from) {
-            Ok(()) => Ok(found),
-            Err(StoreError::Damaged) => Ok(found + 1),
+            Ok(()) => Ok((found, true)),
+            Err(StoreError::Damaged) => Ok((found, false)),
             Err(other) => Err(other),
         }
     }

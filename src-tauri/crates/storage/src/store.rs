@@ -191,6 +191,14 @@ impl Store {
         self.redact = redact;
     }
 
+    /// Whether this is the passphrase that opens the file; asked again before something leaves it unencrypted.
+    ///
+    /// # Errors
+    /// [`StoreError::WrongSecret`].
+    pub fn verify_passphrase(&self, passphrase: &str) -> Result<(), StoreError> {
+        self.header.unlock(&Secret::Passphrase(Passphrase::typed(passphrase))).map(|_| ())
+    }
+
     /// Changes the passphrase; the old one opens nothing from now on.
     ///
     /// # Errors
