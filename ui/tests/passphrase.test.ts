@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { passphraseFault } from '../src/features/unlock/passphrase';
+import { passphraseFault } from '../src/lib/passphrase';
 
 describe('a new passphrase', () => {
   it('counts characters as people see them', () => {

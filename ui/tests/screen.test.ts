@@ -74,8 +74,8 @@ describe('the window', () => {
       why.dispatchEvent(new Event('input', { bubbles: true }));
     }
     await press('#d-save');
-    expect(document.querySelector('#note-pdf')).not.toBeNull();
-    await press('#note-pdf');
+    expect(document.querySelector('#matchingnotat-pdf')).not.toBeNull();
+    await press('#matchingnotat-pdf');
     expect(text()).toContain('matchingnotat-Tjeld.pdf');
   });
 

@@ -178,11 +178,19 @@ export const nb = {
     saving: 'Lagrer valget …',
     saved: 'Valget er lagret',
     savedText: (home: string) => `${home} er valgt. Hele listen med alle hjem og grunner er lagret sammen med valget.`,
-    notePdf: 'Lagre matchingnotat som PDF',
-    noteDocx: 'Lagre matchingnotat som Word',
-    noteSaved: (path: string) => `Notatet ligger i ${path}`,
-    fileName: 'matchingnotat',
     done: 'Ferdig',
+  },
+  report: {
+    matchingnotat: { pdf: 'Lagre matchingnotat som PDF', docx: 'Lagre matchingnotat som Word' },
+    sosialrapport: { pdf: 'Sosialrapport som PDF', docx: 'Sosialrapport som Word' },
+    saved: (path: string) => `Filen ligger i ${path}`,
+  },
+  export: {
+    title: 'Ta ut hele kontoret',
+    text: 'Alt i kontoret i én kryptert fil, til et annet Heimly-kontor eller til oppbevaring. Den åpnes med passfrasen du velger her.',
+    passphrase: 'Passfrase for uttrekket',
+    act: 'Ta ut',
+    fileName: 'kontoruttrekk',
   },
   import: {
     title: 'Hent inn regneark',
@@ -237,7 +245,7 @@ export const nb = {
     about: 'Om Heimly',
     aboutText: 'Heimly hjelper deg å finne det riktige hjemmet til et barn og å forklare hvorfor. Programmet forklarer, mennesker bestemmer. Det bruker ikke nett.',
     office: 'Kontor',
-    inOut: 'Hent inn',
+    inOut: 'Inn og ut',
     notices: 'Det Heimly er laget med',
   },
 };

@@ -177,11 +177,19 @@ export const nn: typeof nb = {
     saving: 'Lagrar valet …',
     saved: 'Valet er lagra',
     savedText: (home: string) => `${home} er vald. Heile lista med alle heimar og grunnar er lagra saman med valet.`,
-    notePdf: 'Lagre matchingnotat som PDF',
-    noteDocx: 'Lagre matchingnotat som Word',
-    noteSaved: (path: string) => `Notatet ligg i ${path}`,
-    fileName: 'matchingnotat',
     done: 'Ferdig',
+  },
+  report: {
+    matchingnotat: { pdf: 'Lagre matchingnotat som PDF', docx: 'Lagre matchingnotat som Word' },
+    sosialrapport: { pdf: 'Sosialrapport som PDF', docx: 'Sosialrapport som Word' },
+    saved: (path: string) => `Fila ligg i ${path}`,
+  },
+  export: {
+    title: 'Ta ut heile kontoret',
+    text: 'Alt i kontoret i éi kryptert fil, til eit anna Heimly-kontor eller til oppbevaring. Ho blir opna med passfrasen du vel her.',
+    passphrase: 'Passfrase for uttrekket',
+    act: 'Ta ut',
+    fileName: 'kontoruttrekk',
   },
   import: {
     title: 'Hent inn rekneark',
@@ -236,7 +244,7 @@ export const nn: typeof nb = {
     about: 'Om Heimly',
     aboutText: 'Heimly hjelper deg å finne den rette heimen til eit barn og å forklare kvifor. Programmet forklarer, menneske bestemmer. Det bruker ikkje nett.',
     office: 'Kontor',
-    inOut: 'Hent inn',
+    inOut: 'Inn og ut',
     notices: 'Det Heimly er laga med',
   },
 };

@@ -98,6 +98,7 @@ const answers: Answers = {
   }),
   apply_import: () => ({ counts: ['38 hjem', '112 personer'], problems: [], notes: [], duplicates: [], stored: true }),
   write_template: ({ path }) => ({ path, notes: [] }),
+  write_export: ({ path }) => ({ path, notes: [] }),
   write_report: ({ path }) => ({ path, notes: [] }),
   notices: () => [{ name: 'Inter', notice: 'The Inter Project Authors, SIL Open Font License 1.1.' }],
 };
