@@ -9,12 +9,11 @@ use chrono::NaiveDate;
 use heimly_domain::law::Law;
 use heimly_domain::model::Register;
 use heimly_domain::names::SearchIndex;
+use heimly_domain::place::{Places, Spot, Travel, TravelMethod, TravelTime};
 use heimly_domain::text::Lang;
 use heimly_domain::text::errors::Trouble;
-use heimly_domain::place::{Places, Spot, Travel, TravelMethod, TravelTime};
 use heimly_exchange::records::Wire;
-use heimly_geo::estimate::GreatCircleEstimate;
-use heimly_geo::place_data::PlaceData;
+use heimly_geo::{GreatCircleEstimate, PlaceData};
 use heimly_storage::{Actor, KeyCost, Op, Store, Timestamp, Tx};
 use std::path::{Path, PathBuf};
 
@@ -95,6 +94,11 @@ impl App {
         if self.surroundings.office_file.exists() { Err(Failure::new(Trouble::OfficeExists)) } else { Ok(()) }
     }
 
+    /// Closes and locks the office.
+    pub fn lock_now(&mut self) {
+        self.open = None;
+    }
+
     /// Uses another office file from now on; an open one is locked.
     pub fn use_office_file(&mut self, file: &Path) {
         self.open = None;
@@ -152,9 +156,10 @@ impl OfficeTravel {
 
 impl Travel for OfficeTravel {
     fn one_way(&self, from: Spot, to: Spot) -> Option<TravelTime> {
-        let entered = self.entered.iter().find(|(one, other, _)| {
-            (*one == from && *other == to) || (*one == to && *other == from)
-        });
+        let entered = self
+            .entered
+            .iter()
+            .find(|(one, other, _)| (*one == from && *other == to) || (*one == to && *other == from));
         match entered {
             Some((_, _, minutes)) => Some(TravelTime::new(*minutes, *minutes, TravelMethod::Entered)),
             None => GreatCircleEstimate.one_way(from, to),
@@ -167,12 +172,13 @@ impl Travel for OfficeTravel {
 /// # Errors
 /// `invalid` with the path of the first fault.
 pub(crate) fn from_record<R: Wire>(record: R) -> Result<R::Domain, Failure> {
-    heimly_exchange::records::to_domain(record).map_err(|path| Failure::of(Trouble::Invalid, &path))
+    Ok(heimly_exchange::records::read(record)?)
 }
 
 impl Open {
     /// An office whose file was just opened.
-    pub(crate) fn new(store: Store) -> Self {
+    pub(crate) fn new(mut store: Store) -> Self {
+        store.set_redact(crate::redact::without_whereabouts);
         Self { store, saved_at: None, register: None, index: None }
     }
 

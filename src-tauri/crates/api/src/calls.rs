@@ -26,10 +26,18 @@ impl CallInfo {
 
 /// Calls that answer while the office is locked.
 const WITHOUT_OFFICE: [&str; 11] = [
-    "session", "set_language", "create_office", "unlock", "unlock_recovery", "open_example", "lock", "code_lists",
-    "postnummer", "write_template", "notices",
+    "session",
+    "set_language",
+    "create_office",
+    "unlock",
+    "unlock_recovery",
+    "open_example",
+    "lock",
+    "code_lists",
+    "postnummer",
+    "write_template",
+    "notices",
 ];
-
 
 macro_rules! calls {
     ($( #[doc = $about:literal] $name:ident($args:ty) -> $result:ty = $function:path; )+) => {
@@ -67,7 +75,7 @@ macro_rules! calls {
             }
             text.push_str("export interface Calls {\n");
             $(
-                text.push_str(concat!("  /** ", $about, " */\n  ", stringify!($name), ": { args: "));
+                text.push_str(concat!("  /**", $about, " */\n  ", stringify!($name), ": { args: "));
                 text.push_str(&<$args as TS>::name(&config));
                 text.push_str("; result: ");
                 text.push_str(&<$result as TS>::name(&config));
@@ -143,7 +151,7 @@ calls! {
     #[doc = " Stores a decision with the whole ranking."]
     save_decision(choosing::SaveDecision) -> view::ChildView = choosing::save_decision;
     #[doc = " A ranking as it was saved."]
-    saved_ranking(session::Id) -> Box<serde_json::value::RawValue> = choosing::saved_ranking;
+    saved_ranking(session::Id) -> choosing::SavedRankingText = choosing::saved_ranking;
     #[doc = " Searches homes, children and persons."]
     search(register::Search) -> Vec<view::FoundView> = register::search;
     #[doc = " Undoes the newest change."]
@@ -193,4 +201,31 @@ fn parse<T: serde::de::DeserializeOwned>(args: &str) -> Result<T, Failure> {
 
 fn to_json<T: serde::Serialize>(view: &T) -> Result<String, Failure> {
     serde_json::to_string(view).map_err(|_| Failure::new(Trouble::Internal))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Compares the committed file with what the list makes; with `HEIMLY_WRITE` set, writes it instead.
+    #[test]
+    fn typescript_is_current() {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../ui/src/lib/backend/generated/bindings.ts");
+        if std::env::var_os("HEIMLY_WRITE").is_some() {
+            std::fs::write(path, typescript()).unwrap();
+        }
+        let committed = std::fs::read_to_string(path).unwrap();
+        assert_eq!(committed, typescript(), "run `cargo xtask bindings`");
+    }
+
+    #[test]
+    fn every_call_has_its_own_name_and_the_exceptions_are_calls() {
+        let mut names: Vec<&str> = CALLS.iter().map(|call| call.name).collect();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), CALLS.len());
+        for name in WITHOUT_OFFICE {
+            assert!(names.contains(&name), "{name} is not in the list");
+        }
+    }
 }

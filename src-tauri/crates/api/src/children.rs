@@ -202,7 +202,7 @@ pub fn save_need(app: &mut App, moment: &Moment, args: SaveNeed) -> Result<Child
 pub fn save_search(app: &mut App, moment: &Moment, args: SaveSearch) -> Result<ChildView, Failure> {
     let search: NetworkSearch = from_record(args.record)?;
     find(app.register()?, search.child.as_str())?;
-    app.write(moment, Op::SaveNetwork, |tx| Ok(tx.network().save(&search)?))?;
+    app.write(moment, Op::SaveNetwork, |tx| Ok(tx.searches().save(&search)?))?;
     child_view(app, moment, search.child.as_str())
 }
 
@@ -231,7 +231,7 @@ pub fn promote_person(app: &mut App, moment: &Moment, args: PromotePerson) -> Re
     let home = home.ok_or(Failure::new(Trouble::NotFound))?;
     app.write(moment, Op::NetworkPersonToHome, |tx| {
         tx.homes().save(&home)?;
-        Ok(tx.network().save(&search)?)
+        Ok(tx.searches().save(&search)?)
     })?;
     homes::home_view(app, moment, home.id.as_str())
 }
@@ -302,12 +302,7 @@ pub(crate) fn child_view(app: &mut App, moment: &Moment, id: &str) -> Result<Chi
             .map(NeedRecord::from_domain)
             .collect(),
         search: search.map(NetworkSearchRecord::from_domain),
-        ties: register
-            .ties
-            .iter()
-            .filter(|tie| tie.child == child.id)
-            .map(TieRecord::from_domain)
-            .collect(),
+        ties: register.ties.iter().filter(|tie| tie.child == child.id).map(TieRecord::from_domain).collect(),
         placements: stays.iter().map(|stay| PlacementRecord::from_domain(stay)).collect(),
         stays: stays.iter().map(|stay| known.stay_row(stay)).collect(),
         decision: decision.map(DecisionRecord::from_domain),

@@ -4,16 +4,13 @@ use crate::app::{App, Moment, OfficeTravel};
 use crate::error::Failure;
 use crate::ranking_view::Shown;
 use crate::session::Id;
-use crate::view::{
-    ChildView, DecisionDraftView, ExplanationView, RankingView,
-};
+use crate::view::{ChildView, DecisionDraftView, ExplanationView, RankingView};
 use crate::{children, homes};
 use chrono::NaiveDate;
 use heimly_domain::ids::{DecisionId, HomeId, NeedId, RankingId};
 use heimly_domain::matching::{Context, Ranking, SearchStanding, rank, standard_weights};
 use heimly_domain::model::{Decision, Register, SavedRanking, WeightSet};
 use heimly_domain::text::errors::Trouble;
-use heimly_domain::text::ranking as words;
 use heimly_storage::Op;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
@@ -93,6 +90,12 @@ struct SavedContent<'a> {
     explanations: BTreeMap<&'a str, ExplanationView>,
 }
 
+/// A saved ranking as it was shown, letter by letter.
+#[derive(Serialize, TS)]
+#[serde(transparent)]
+#[ts(as = "RankingView")]
+pub struct SavedRankingText(Box<RawValue>);
+
 /// The part of a saved ranking that is shown.
 #[derive(Deserialize)]
 struct SavedRead {
@@ -104,7 +107,7 @@ struct SavedRead {
 /// # Errors
 /// `not_found`, `no_open_need`, `unknown_weights`, `wrong_usage` for a date that is none.
 pub fn rank_homes(app: &mut App, moment: &Moment, args: RankHomes) -> Result<RankingView, Failure> {
-    let wish = Wish { child: args.child, on: args.on, weights: args.weights };
+    let wish = Wish { child: args.child, need: None, on: args.on, weights: args.weights };
     with_ranking(app, moment, &wish, |shown| Ok(shown.ranking()))
 }
 
@@ -113,7 +116,7 @@ pub fn rank_homes(app: &mut App, moment: &Moment, args: RankHomes) -> Result<Ran
 /// # Errors
 /// As [`rank_homes`]; `not_found` for a home that is not there, `home_excluded` for one that has no sum.
 pub fn explain_home(app: &mut App, moment: &Moment, args: ExplainHome) -> Result<ExplanationView, Failure> {
-    let wish = Wish { child: args.child, on: args.on, weights: args.weights };
+    let wish = Wish { child: args.child, need: None, on: args.on, weights: args.weights };
     with_ranking(app, moment, &wish, |shown| {
         let home = homes::find(shown.register, &args.home)?;
         let candidate = shown.ranked.candidate(&home.id).ok_or(Failure::new(Trouble::HomeExcluded))?;
@@ -130,7 +133,7 @@ pub fn decision_draft(
     moment: &Moment,
     args: DecisionDraft,
 ) -> Result<DecisionDraftView, Failure> {
-    let wish = Wish { child: args.child, on: None, weights: None };
+    let wish = Wish { child: args.child, need: None, on: None, weights: None };
     with_ranking(app, moment, &wish, |shown| {
         let home = homes::find(shown.register, &args.home)?;
         let candidate = shown.ranked.candidate(&home.id).ok_or(Failure::new(Trouble::HomeExcluded))?;
@@ -143,13 +146,26 @@ pub fn decision_draft(
 /// # Errors
 /// `reason_required` with the field, `home_excluded`, `not_found`, `no_open_need`.
 pub fn save_decision(app: &mut App, moment: &Moment, args: SaveDecision) -> Result<ChildView, Failure> {
-    let wish = Wish { child: args.child.clone(), on: None, weights: None };
+    let wish = Wish { child: args.child.clone(), need: None, on: None, weights: None };
     let (decision, saved) = with_ranking(app, moment, &wish, |shown| decided(shown, moment, &args))?;
     app.write(moment, Op::SaveDecision, |tx| {
         tx.rankings().save(&saved)?;
         Ok(tx.decisions().save(&decision)?)
     })?;
     children::child_view(app, moment, &args.child)
+}
+
+impl Shown<'_> {
+    /// Whether the ranking reads as it was saved with a decision, letter by letter.
+    pub(crate) fn is_as_saved(&self, decision: &Decision) -> Result<bool, Failure> {
+        let internal = || Failure::new(Trouble::Internal);
+        let Some(saved) = self.register.rankings.iter().find(|saved| saved.id == decision.ranking) else {
+            return Ok(false);
+        };
+        let read: SavedRead = serde_json::from_str(&saved.content).map_err(|_| internal())?;
+        let now = serde_json::to_string(&self.ranking()).map_err(|_| internal())?;
+        Ok(read.ranking.get() == now)
+    }
 }
 
 fn decided(
@@ -243,17 +259,19 @@ pub(crate) fn before_search(ranked: &Ranking<'_>, home: &HomeId) -> bool {
 ///
 /// # Errors
 /// `not_found`.
-pub fn saved_ranking(app: &mut App, _: &Moment, args: Id) -> Result<Box<RawValue>, Failure> {
+pub fn saved_ranking(app: &mut App, _: &Moment, args: Id) -> Result<SavedRankingText, Failure> {
     let saved = app.register()?.rankings.iter().find(|saved| saved.id.as_str() == args.id);
     let saved = saved.ok_or(Failure::new(Trouble::NotFound))?;
     let read: SavedRead =
         serde_json::from_str(&saved.content).map_err(|_| Failure::new(Trouble::Internal))?;
-    Ok(read.ranking)
+    Ok(SavedRankingText(read.ranking))
 }
 
 /// What a ranking is asked for.
 pub(crate) struct Wish {
     pub(crate) child: String,
+    /// The need; the open one if none.
+    pub(crate) need: Option<NeedId>,
     pub(crate) on: Option<String>,
     pub(crate) weights: Option<String>,
 }
@@ -273,18 +291,20 @@ pub(crate) fn with_ranking<T>(
     let open = app.open.as_ref().ok_or(Failure::new(Trouble::Locked))?;
     let register = open.register.as_ref().ok_or(Failure::new(Trouble::Internal))?;
     let child = children::find(register, &wish.child)?;
-    let need = need_to_rank(register, &child.id).ok_or(Failure::new(Trouble::NoOpenNeed))?;
+    let open_need = || children::open_need(register, &child.id).map(|need| need.id.clone());
+    let need = wish.need.clone().or_else(open_need).ok_or(Failure::new(Trouble::NoOpenNeed))?;
     let weights = weights_named(register, wish.weights.as_deref())?;
     let travel = OfficeTravel::new(register, app.geo.places);
-    let context =
-        Context { register, places: app.geo.places, travel: &travel, weights: &weights, law: &app.law, today };
+    let context = Context {
+        register,
+        places: app.geo.places,
+        travel: &travel,
+        weights: &weights,
+        law: &app.law,
+        today,
+    };
     let ranked = rank(&context, &need).map_err(|_| Failure::new(Trouble::NotFound))?;
     show(&Shown { register, places: app.geo.places, law: &app.law, lang: app.lang, ranked: &ranked })
-}
-
-/// The open need; else nothing is ranked.
-fn need_to_rank(register: &Register, child: &heimly_domain::ids::ChildId) -> Option<NeedId> {
-    children::open_need(register, child).map(|need| need.id.clone())
 }
 
 fn weights_named(register: &Register, name: Option<&str>) -> Result<WeightSet, Failure> {

@@ -43,23 +43,16 @@ pub fn make(
     let chosen = Passphrase::chosen(&passphrase).ok_or(Failure::of(Trouble::WeakPassphrase, "passphrase"))?;
     let store = example::make(&file, chosen, app.surroundings.cost, &example::register(moment)?, moment)?;
     app.open = Some(Open::new(store));
-    let ranking = choosing::rank_homes(
-        app,
-        moment,
-        RankHomes { child: CHILD.to_owned(), on: None, weights: None },
-    )?;
+    let ranking =
+        choosing::rank_homes(app, moment, RankHomes { child: CHILD.to_owned(), on: None, weights: None })?;
     let home = ranking.first.clone().ok_or(Failure::new(Trouble::NotFound))?;
     decide(app, moment, &home)?;
     let mut paths = vec![file.to_string_lossy().into_owned()];
     for (kind, of) in [("matchingnotat", CHILD), ("sosialrapport", home.as_str())] {
         for format in ["pdf", "docx"] {
             let path = out.join(format!("{kind}.{format}")).to_string_lossy().into_owned();
-            let wish = WriteReport {
-                kind: kind.to_owned(),
-                of: of.to_owned(),
-                format: format.to_owned(),
-                path,
-            };
+            let wish =
+                WriteReport { kind: kind.to_owned(), of: of.to_owned(), format: format.to_owned(), path };
             paths.push(reports::write_report(app, moment, wish)?.path);
         }
     }

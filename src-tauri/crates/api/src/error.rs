@@ -3,6 +3,9 @@
 use heimly_domain::codes::Code;
 use heimly_domain::text::Lang;
 use heimly_domain::text::errors::{Trouble, sentence};
+use heimly_domain::text::import::{Fault, FileFault, fault_sentence, file_sentence};
+use heimly_exchange::problem::{Problem, Problems};
+use heimly_reports::ReportError;
 use heimly_storage::{OpenError, Rule, StoreError};
 use serde::Serialize;
 use ts_rs::TS;
@@ -14,17 +17,39 @@ pub struct Failure {
     pub trouble: Trouble,
     /// The field or path it is about, in the names of the records.
     pub field: Option<String>,
+    /// A closer sentence than the trouble's own, where there is one.
+    pub closer: Option<Closer>,
+}
+
+/// What went wrong, more closely.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Closer {
+    /// A value in a record.
+    Value(Fault),
+    /// A file as a whole.
+    File(FileFault),
+    /// A report that could not be made.
+    Report(ReportError),
 }
 
 impl Failure {
     /// A failure about no field in particular.
     pub fn new(trouble: Trouble) -> Self {
-        Self { trouble, field: None }
+        Self { trouble, field: None, closer: None }
     }
 
     /// A failure about one field.
     pub fn of(trouble: Trouble, field: &str) -> Self {
-        Self { trouble, field: Some(field.to_owned()) }
+        Self { trouble, field: Some(field.to_owned()), closer: None }
+    }
+
+    fn sentence(&self, lang: Lang) -> &'static str {
+        match self.closer {
+            None => sentence(self.trouble, lang),
+            Some(Closer::Value(fault)) => fault_sentence(fault, lang),
+            Some(Closer::File(fault)) => file_sentence(fault, lang),
+            Some(Closer::Report(error)) => error.sentence(lang),
+        }
     }
 
     /// The failure in words.
@@ -32,7 +57,7 @@ impl Failure {
         UiError {
             code: self.trouble.code().to_owned(),
             field: self.field.clone(),
-            message: sentence(self.trouble, lang).to_owned(),
+            message: self.sentence(lang).to_owned(),
         }
     }
 }
@@ -40,6 +65,32 @@ impl Failure {
 impl From<Trouble> for Failure {
     fn from(trouble: Trouble) -> Self {
         Self::new(trouble)
+    }
+}
+
+impl From<Problem> for Failure {
+    fn from(problem: Problem) -> Self {
+        let field = (!problem.path.is_empty()).then_some(problem.path);
+        Self { trouble: Trouble::Invalid, field, closer: Some(Closer::Value(problem.fault)) }
+    }
+}
+
+/// The first problem speaks for all: a form is mended one field at a time.
+impl From<Problems> for Failure {
+    fn from(problems: Problems) -> Self {
+        problems.0.into_iter().next().map_or_else(|| Self::new(Trouble::Invalid), Self::from)
+    }
+}
+
+impl From<FileFault> for Failure {
+    fn from(fault: FileFault) -> Self {
+        Self { trouble: Trouble::Unreadable, field: None, closer: Some(Closer::File(fault)) }
+    }
+}
+
+impl From<ReportError> for Failure {
+    fn from(error: ReportError) -> Self {
+        Self { trouble: Trouble::Internal, field: None, closer: Some(Closer::Report(error)) }
     }
 }
 
@@ -87,7 +138,9 @@ impl From<StoreError> for Failure {
             StoreError::UndoConflict => Trouble::UndoConflict,
             StoreError::AlreadyExists => Trouble::OfficeExists,
             StoreError::WrongSecret => Trouble::WrongPassphrase,
-            StoreError::BadValue { .. } | StoreError::NoKeyMaterial | StoreError::Internal => Trouble::Internal,
+            StoreError::BadValue { .. } | StoreError::NoKeyMaterial | StoreError::Internal => {
+                Trouble::Internal
+            }
         };
         Self::new(trouble)
     }

@@ -27,7 +27,7 @@ pub fn register(moment: &Moment) -> Result<Register, Failure> {
 pub(crate) fn open_or_make(file: &Path, cost: KeyCost, moment: &Moment) -> Result<Store, Failure> {
     let register = register(moment)?;
     match Store::open(file, &Secret::Passphrase(Passphrase::typed(PASSPHRASE)), &moment.at) {
-        Ok(mut store) if store.register()?.office.id == register.office.id => return Ok(store),
+        Ok(store) if store.register()?.office.id == register.office.id => return Ok(store),
         Err(OpenError::AlreadyOpen) => return Err(Failure::new(Trouble::InUse)),
         Ok(_) | Err(_) => {}
     }

@@ -5,11 +5,8 @@ use crate::error::Failure;
 use crate::rows;
 use crate::session::{Id, NoArgs};
 use crate::view::{HomeRow, HomeView};
-use heimly_domain::codes::Code;
 use heimly_domain::ids::HomeId;
-use heimly_domain::model::{
-    Availability, Dwelling, Home, HomeFrame, HomeKind, HomeStatus, Household, Register,
-};
+use heimly_domain::model::{Home, Register};
 use heimly_domain::text::errors::Trouble;
 use heimly_exchange::records::{HomeRecord, Wire};
 use heimly_storage::{Actor, Op, RecordKind};
@@ -90,6 +87,10 @@ pub fn confirm_home(app: &mut App, moment: &Moment, args: Id) -> Result<HomeView
 
 pub(crate) fn home_view(app: &mut App, moment: &Moment, id: &str) -> Result<HomeView, Failure> {
     let (lang, places) = (app.lang, app.geo.places);
+    let changed = match HomeId::new(id) {
+        Some(id) => app.open_office()?.store.homes().stamp(&id)?,
+        None => None,
+    };
     let register = app.register()?;
     let home = find(register, id)?;
     let known = rows::Known::new(register, places, moment.today, lang);
@@ -98,6 +99,7 @@ pub(crate) fn home_view(app: &mut App, moment: &Moment, id: &str) -> Result<Home
         row: known.home_row(home),
         stays: known.stays_in(home),
         missing: known.missing_of_home(home),
+        changed: changed.map(|stamp| stamp.changed_at.to_string()),
     })
 }
 

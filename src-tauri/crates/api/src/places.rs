@@ -38,7 +38,7 @@ pub fn code_lists(app: &mut App, _: &Moment, _: NoArgs) -> Result<CodeListsView,
         .geo
         .places
         .kommuner()
-        .map(|kommune| CodeWord { code: kommune.number().to_string(), word: kommune.name().to_owned() })
+        .map(|kommune| CodeWord { code: kommune.number.to_string(), word: kommune.name.clone() })
         .collect();
     Ok(CodeListsView { lists, kommuner })
 }
@@ -47,7 +47,11 @@ pub fn code_lists(app: &mut App, _: &Moment, _: NoArgs) -> Result<CodeListsView,
 ///
 /// # Errors
 /// `invalid` when it is not four digits.
-pub fn postnummer(app: &mut App, _: &Moment, args: PostnummerArgs) -> Result<Option<PostnummerView>, Failure> {
+pub fn postnummer(
+    app: &mut App,
+    _: &Moment,
+    args: PostnummerArgs,
+) -> Result<Option<PostnummerView>, Failure> {
     let number =
         Postnummer::new(args.postnummer.trim()).ok_or(Failure::of(Trouble::Invalid, "postnummer"))?;
     Ok(app.geo.places.postnummer(number).map(|facts| PostnummerView {

@@ -11,16 +11,17 @@ use heimly_domain::codes::Code;
 use heimly_domain::ids::HomeId;
 use heimly_domain::law::Law;
 use heimly_domain::matching::{
-    Asked, Assessment, Candidate, ExcludedHome, Letter, Location, PlaceTravel, PlaceUse, PointsOf, Ranking,
-    RankedGroup, Ratio, Reasons, SearchStanding, Sum, Verdict, parts,
+    Assessment, Candidate, ExcludedHome, Letter, Location, PlaceTravel, PointsOf, RankedGroup, Ranking,
+    Ratio, Reason, Reasons, SearchStanding, Sum, Verdict, parts,
 };
-use heimly_domain::model::{Child, ChildView as Said, Contact, Home, HomeStatus, Need, Register, ViewAbout};
+use heimly_domain::model::{Child, ChildView as Said, HomeStatus, Register, ViewAbout};
 use heimly_domain::overview::days_open;
 use heimly_domain::place::Places;
 use heimly_domain::text::codes::Words;
+use heimly_domain::text::criteria::{self, Told};
 use heimly_domain::text::need::{self as need_words, Chip, ChipKind};
-use heimly_domain::text::{Lang, criteria, format, overview, ranking as words, reasons, rules};
-use heimly_geo::place_data::PlaceData;
+use heimly_domain::text::{Lang, format, overview, questions, ranking as words, reasons, rules, sums};
+use heimly_geo::PlaceData;
 use std::collections::HashMap;
 
 /// A ranking and what is needed to put it into words.
@@ -60,13 +61,17 @@ impl Shown<'_> {
             need_questions: ranked
                 .need_questions
                 .iter()
-                .map(|fact| reasons::question(*fact, &ranked.asked, self.lang))
+                .map(|fact| questions::child_question(*fact, self.lang))
                 .collect(),
             groups: ranked.groups.iter().map(|group| self.group(group, &known)).collect(),
             excluded: ranked.excluded.iter().map(|home| self.excluded(home, &known)).collect(),
             first: ranked.first().map(|first| first.home().id.to_string()),
             empty_sentence: (!any).then(|| words::no_home(registered, self.lang)),
         }
+    }
+
+    fn told<'s>(&'s self, candidate: &'s Candidate<'s>) -> Told<'s, 's> {
+        Told { asked: &self.ranked.asked, situation: &candidate.situation, lang: self.lang }
     }
 
     fn header(&self) -> ChildHeader {
@@ -113,10 +118,7 @@ impl Shown<'_> {
     }
 
     fn child_words(&self, said: &Said) -> ChildWords {
-        ChildWords {
-            words: said.words.clone(),
-            said: need_words::said(said.on, said.agreed, self.lang),
-        }
+        ChildWords { words: said.words.clone(), said: need_words::said(said.on, said.agreed, self.lang) }
     }
 
     fn group(&self, group: &RankedGroup<'_>, known: &Known<'_>) -> GroupView {
@@ -147,10 +149,14 @@ impl Shown<'_> {
     ) -> CandidateRow {
         let home = candidate.home();
         let short = Reasons::of(&candidate.assessments);
-        let line = |text: String, assessment: &Assessment<'_>, points: u64| ReasonLine {
-            criterion: criteria::key(assessment.criterion),
-            text,
-            points: small(points),
+        let told = self.told(candidate);
+        let lines = |reasons: &[Reason<'_, '_>]| -> Vec<ReasonLine> {
+            let line = |reason: &Reason<'_, '_>| ReasonLine {
+                criterion: reason.assessment.criterion.to_string(),
+                text: reasons::short(told, reason.assessment),
+                points: small(reason.points),
+            };
+            reasons.iter().map(line).collect()
         };
         CandidateRow {
             home: home.id.to_string(),
@@ -165,27 +171,9 @@ impl Shown<'_> {
             sum: candidate.sum.as_ref().map(|sum| self.sum(sum)),
             clarify: self.clarify(&candidate.verdict),
             travel: candidate.situation.travel.iter().map(|to| self.travel(candidate, to)).collect(),
-            for_reasons: short
-                .supporting
-                .iter()
-                .map(|reason| {
-                    line(reasons::supporting(reason.assessment, &candidate.situation, &self.ranked.asked, self.lang), reason.assessment, reason.points)
-                })
-                .collect(),
-            against: short
-                .opposing
-                .iter()
-                .map(|reason| {
-                    line(reasons::opposing(reason.assessment, &candidate.situation, &self.ranked.asked, self.lang), reason.assessment, reason.points)
-                })
-                .collect(),
-            questions: short
-                .questions
-                .iter()
-                .map(|reason| {
-                    line(reasons::asking(reason.assessment, &candidate.situation, &self.ranked.asked, self.lang), reason.assessment, reason.points)
-                })
-                .collect(),
+            for_reasons: lines(&short.supporting),
+            against: lines(&short.opposing),
+            questions: lines(&short.questions),
             child_words: newest(self.ranked.asked.child, |about| about_home(about, &home.id))
                 .map(|said| self.child_words(said)),
         }
@@ -214,7 +202,7 @@ impl Shown<'_> {
             possible: fraction(&sum.possible, 1),
             // A share of 1 is shown as a share of 100.
             coverage: fraction(&sum.coverage, 100),
-            bar: reasons::bar(sum, self.lang),
+            bar: sums::bar(sum, self.lang),
         }
     }
 
@@ -223,7 +211,11 @@ impl Shown<'_> {
             .clarifications()
             .map(|reason| {
                 let said = rules::clarify(reason, self.law, self.lang);
-                ReasonView { code: reason.code().code().to_owned(), sentence: said.says, change: said.to_change }
+                ReasonView {
+                    code: reason.code().code().to_owned(),
+                    sentence: said.says,
+                    change: said.to_change,
+                }
             })
             .collect()
     }
@@ -260,7 +252,7 @@ impl Shown<'_> {
         let hidden = candidate.situation.location == Location::Hidden;
         let time = to.time.filter(|_| !hidden);
         TravelRow {
-            place: criteria::place(to.place, &self.ranked.asked, self.lang),
+            place: need_words::place_name(to.place, self.ranked.asked.need, self.register, self.lang),
             time: match time {
                 Some(time) => format::travel_time(time),
                 None if hidden => words::hidden(self.lang),
@@ -275,7 +267,8 @@ impl Shown<'_> {
     /// The whole sum of one home.
     pub(crate) fn explanation(&self, candidate: &Candidate<'_>) -> ExplanationView {
         let summed = parts(&candidate.assessments);
-        let line = |pick: fn(&Sum) -> Ratio, words: fn(&[heimly_domain::matching::Part], &Ratio, Lang) -> String| {
+        let line = |pick: fn(&Sum) -> Ratio,
+                    words: fn(&[heimly_domain::matching::Part], &Ratio, Lang) -> String| {
             candidate.sum.as_ref().map(|sum| words(&summed, &pick(sum), self.lang)).unwrap_or_default()
         };
         let documented_line = line(|sum| sum.documented, words::documented_line);
@@ -314,9 +307,9 @@ impl Shown<'_> {
     fn criterion(&self, candidate: &Candidate<'_>, assessment: &Assessment<'_>) -> CriterionView {
         let points = PointsOf::of(assessment);
         CriterionView {
-            key: criteria::key(assessment.criterion),
+            key: assessment.criterion.to_string(),
             name: criteria::name(assessment.criterion, self.lang).to_owned(),
-            fact: criteria::fact(assessment, &candidate.situation, &self.ranked.asked, self.lang),
+            fact: criteria::sentence(self.told(candidate), assessment),
             weight: assessment.weight.get(),
             low: assessment.value.low().get(),
             high: assessment.value.high().get(),
@@ -364,7 +357,7 @@ impl Shown<'_> {
             .filter(|each| each.criterion.letter() == letter)
             .map(|each| {
                 let name = criteria::name(each.criterion, self.lang);
-                format!("{name}: {}", criteria::fact(each, &candidate.situation, &self.ranked.asked, self.lang))
+                format!("{name}: {}", criteria::sentence(self.told(candidate), each))
             })
             .collect();
         if facts.is_empty() { words::nothing_under(self.lang) } else { facts.join("\n") }

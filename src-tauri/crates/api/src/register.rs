@@ -2,9 +2,9 @@
 
 use crate::app::{App, Moment};
 use crate::error::Failure;
+use crate::rows::Known;
 use crate::session::{self, NoArgs};
 use crate::view::{FoundKind, FoundView, LogLine, SessionView};
-use crate::rows::Known;
 use heimly_domain::codes::Code;
 use heimly_domain::model::Register;
 use heimly_domain::names::SearchIndex;
@@ -82,7 +82,8 @@ pub fn search(app: &mut App, moment: &Moment, args: Search) -> Result<Vec<FoundV
     let (lang, places) = (app.lang, app.geo.places);
     app.register()?;
     let open = app.open_office()?;
-    let register = open.register.as_ref().ok_or(Failure::new(heimly_domain::text::errors::Trouble::Internal))?;
+    let register =
+        open.register.as_ref().ok_or(Failure::new(heimly_domain::text::errors::Trouble::Internal))?;
     let known = Known::new(register, places, moment.today, lang);
     let index = open.index.get_or_insert_with(|| index(register, &known));
     let hits = index.find(&args.words, HITS);

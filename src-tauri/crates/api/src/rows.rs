@@ -2,7 +2,8 @@
 //!
 //! Facts are derived in the core and worded there; here they are only put side by side.
 
-use crate::view::{ChildRow, HomeRow, Mark, MarkKind, StayRow};
+use crate::gaps::{field_of_child, field_of_home};
+use crate::view::{ChildRow, Gap, HomeRow, Mark, MarkKind, StayRow};
 use chrono::{Days, NaiveDate};
 use heimly_domain::codes::Code;
 use heimly_domain::ids::{ChildId, HomeId};
@@ -13,7 +14,7 @@ use heimly_domain::place::Places;
 use heimly_domain::text::Lang;
 use heimly_domain::text::codes::{Words, capital, home_kind, inside, listed};
 use heimly_domain::text::overview as words;
-use heimly_geo::place_data::PlaceData;
+use heimly_geo::PlaceData;
 use std::collections::HashMap;
 
 /// The register, looked up once for a whole list.
@@ -146,12 +147,18 @@ impl<'a> Known<'a> {
         }
     }
 
-    pub(crate) fn missing_of_home(&self, home: &Home) -> Vec<String> {
-        gaps_of_home(home).into_iter().map(|gap| words::home_gap(gap, self.lang)).collect()
+    pub(crate) fn missing_of_home(&self, home: &Home) -> Vec<Gap> {
+        gaps_of_home(home)
+            .into_iter()
+            .map(|gap| Gap { field: field_of_home(gap).to_owned(), text: words::home_gap(gap, self.lang) })
+            .collect()
     }
 
-    pub(crate) fn missing_of_child(&self, child: &Child, need: Option<&Need>) -> Vec<String> {
-        gaps_of_child(child, need).into_iter().map(|gap| words::child_gap(gap, self.lang)).collect()
+    pub(crate) fn missing_of_child(&self, child: &Child, need: Option<&Need>) -> Vec<Gap> {
+        gaps_of_child(child, need)
+            .into_iter()
+            .map(|gap| Gap { field: field_of_child(gap).to_owned(), text: words::child_gap(gap, self.lang) })
+            .collect()
     }
 
     pub(crate) fn child_row(&self, child: &Child) -> ChildRow {
@@ -178,10 +185,10 @@ impl<'a> Known<'a> {
 
     fn lives(&self, stay: &Placement) -> String {
         match &stay.at {
-            StayAt::Home(id) => self
-                .homes
-                .get(id)
-                .map_or_else(|| words::no_stay(self.lang), |home| format!("{} {}", self.home_name(home), home.code)),
+            StayAt::Home(id) => self.homes.get(id).map_or_else(
+                || words::no_stay(self.lang),
+                |home| format!("{} {}", self.home_name(home), home.code),
+            ),
             StayAt::Institution(name) => name.clone(),
             StayAt::Parents => words::with_parents(self.lang),
             StayAt::OwnDwelling => words::own_dwelling(self.lang),
@@ -217,7 +224,11 @@ impl<'a> Known<'a> {
             home: home_of(stay).map(ToString::to_string),
             place: self.lives(stay),
             from: stay.period.from().to_string(),
-            last: stay.period.to().and_then(|to| to.checked_sub_days(Days::new(1))).map(|last| last.to_string()),
+            last: stay
+                .period
+                .to()
+                .and_then(|to| to.checked_sub_days(Days::new(1)))
+                .map(|last| last.to_string()),
             words: parts.join(" · "),
         }
     }

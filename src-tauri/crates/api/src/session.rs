@@ -46,6 +46,7 @@ pub struct CreateOffice {
     /// Its kommune's number.
     pub kommune: String,
     /// The passphrase that will open it.
+    #[ts(type = "string")]
     pub passphrase: Zeroizing<String>,
 }
 
@@ -54,6 +55,7 @@ pub struct CreateOffice {
 #[serde(deny_unknown_fields)]
 pub struct Unlock {
     /// The passphrase.
+    #[ts(type = "string")]
     pub passphrase: Zeroizing<String>,
 }
 
@@ -62,8 +64,10 @@ pub struct Unlock {
 #[serde(deny_unknown_fields)]
 pub struct UnlockRecovery {
     /// The key as printed.
+    #[ts(type = "string")]
     pub key: Zeroizing<String>,
     /// The passphrase that will open the office from now on.
+    #[ts(type = "string")]
     pub new_passphrase: Zeroizing<String>,
 }
 
@@ -116,7 +120,8 @@ pub fn create_office(
     if name.is_empty() || name.chars().count() > OFFICE_NAME_MAX {
         return Err(Failure::of(Trouble::Invalid, "name"));
     }
-    let kommune = KommuneNo::new(&args.kommune).filter(|number| app.geo.places.kommune_name(*number).is_some());
+    let kommune =
+        KommuneNo::new(&args.kommune).filter(|number| app.geo.places.kommune_name(*number).is_some());
     let kommune = kommune.ok_or(Failure::of(Trouble::Invalid, "kommune"))?;
     let passphrase =
         Passphrase::chosen(&args.passphrase).ok_or(Failure::of(Trouble::WeakPassphrase, "passphrase"))?;
@@ -130,10 +135,7 @@ pub fn create_office(
     }
     let (store, recovery) = Store::create(&file, passphrase, app.surroundings.cost, &office, &moment.at)?;
     app.open = Some(Open::new(store));
-    Ok(view::CreatedView {
-        recovery_key: recovery.printed().to_string(),
-        office: office_view(app, moment)?,
-    })
+    Ok(view::CreatedView { recovery_key: recovery.printed().to_string(), office: office_view(app, moment)? })
 }
 
 /// Opens the office file with the passphrase.
@@ -204,7 +206,7 @@ pub fn save_office(app: &mut App, moment: &Moment, args: SaveOffice) -> Result<v
 
 pub(crate) fn office_view(app: &mut App, moment: &Moment) -> Result<view::OfficeView, Failure> {
     let lang = app.lang;
-    let rules = app.law.version_words(lang);
+    let rules = heimly_domain::text::ranking::rules_version(&app.law, lang);
     let weights = heimly_domain::matching::standard_weights();
     let register = app.register()?;
     let office = register.office.clone();
@@ -215,6 +217,7 @@ pub(crate) fn office_view(app: &mut App, moment: &Moment) -> Result<view::Office
     let saved_at = open.saved_at.clone();
     let kommune_name = app.geo.places.kommune_name(office.kommune).unwrap_or_default().to_owned();
     Ok(view::OfficeView {
+        record: OfficeRecord::from(&office),
         name: office.name,
         kommune: office.kommune.to_string(),
         kommune_name,
@@ -224,7 +227,9 @@ pub(crate) fn office_view(app: &mut App, moment: &Moment) -> Result<view::Office
         rules,
         homes,
         children,
-        undo: undo.first().map(|step| view::UndoView { name: operations::name(step.op.code(), lang).to_owned() }),
+        undo: undo
+            .first()
+            .map(|step| view::UndoView { name: operations::name(step.op.code(), lang).to_owned() }),
         saved_at,
     })
 }

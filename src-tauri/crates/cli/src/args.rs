@@ -42,6 +42,12 @@ enum Written {
 
 #[derive(Subcommand)]
 pub(crate) enum Command {
+    /// Åpner vinduet
+    Vindu {
+        /// På eksempelkontoret, der alt er oppdiktet
+        #[arg(long)]
+        eksempel: bool,
+    },
     /// Lager et oppdiktet eksempelkontor, vurderer hjemmene og skriver notat og rapport
     Demo {
         /// Mappen alt skrives i

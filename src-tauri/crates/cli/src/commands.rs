@@ -19,6 +19,7 @@ pub(crate) fn run(args: &Args) -> Result<(), Failure> {
     }
     let Some(command) = &args.command else { return Ok(()) };
     match command {
+        Command::Vindu { .. } => Ok(()),
         Command::Demo { out } => show_demo(args, &mut app, &moment, out),
         Command::Init { office, kommune } => init(&mut app, &moment, office, kommune),
         Command::Import { file, dry_run: true, .. } => {
@@ -53,7 +54,8 @@ pub(crate) fn run(args: &Args) -> Result<(), Failure> {
                 crate::args::Report::Matchingnotat => lookup::child(&mut app, of)?,
                 crate::args::Report::Sosialrapport => lookup::home(&mut app, of)?,
             };
-            let format = out.extension().map(|each| each.to_string_lossy().to_lowercase()).unwrap_or_default();
+            let format =
+                out.extension().map(|each| each.to_string_lossy().to_lowercase()).unwrap_or_default();
             let wish = reports::WriteReport { kind: kind.code().to_owned(), of, format, path: text(out) };
             written(&reports::write_report(&mut app, &moment, wish)?)
         }
@@ -161,7 +163,7 @@ fn any_call(app: &mut App, moment: &Moment, name: &str, json: &str) -> Result<()
         }
         Err(error) => {
             print::out(&json!({ "error": error }).to_string());
-            Err(Failure { trouble: heimly_api::trouble_of(&error.code), field: error.field })
+            Err(Failure { trouble: heimly_api::trouble_of(&error.code), field: error.field, closer: None })
         }
     }
 }

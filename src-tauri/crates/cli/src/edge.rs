@@ -32,6 +32,22 @@ pub fn surroundings(folder: Option<&Path>) -> Surroundings {
     }
 }
 
+/// The window's folders. A debug build takes another folder from the environment, so that a test touches
+/// nothing of the user's.
+pub fn window_surroundings() -> Surroundings {
+    surroundings(for_tests("HEIMLY_DATA_DIR").map(PathBuf::from).as_deref())
+}
+
+/// The window's now. A debug build takes another today from the environment, so that a test is the same
+/// every day.
+pub fn window_moment() -> Option<Moment> {
+    now(for_tests("HEIMLY_TODAY").and_then(|day| day.parse().ok()))
+}
+
+fn for_tests(variable: &str) -> Option<String> {
+    if cfg!(debug_assertions) { std::env::var(variable).ok() } else { None }
+}
+
 fn data_folder() -> PathBuf {
     dirs::data_dir().unwrap_or_else(|| PathBuf::from(".")).join(IDENTIFIER)
 }

@@ -9,25 +9,43 @@ pub mod edge;
 mod passphrase;
 mod print;
 
-use args::Args;
+use args::{Args, Command};
 use clap::Parser;
 use clap::error::ErrorKind;
-use heimly_api::error::Failure;
 use heimly_api::Trouble;
+use heimly_api::error::Failure;
 use std::process::ExitCode;
 
 /// What the command line asks the program to do.
 pub enum Wish {
-    /// Open the window; nothing was asked on the command line.
-    Window,
+    /// Open the window.
+    Window(Opening),
     /// Everything is done.
     Done(ExitCode),
+}
+
+/// What the window opens on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Opening {
+    /// The user's own office, locked.
+    Own,
+    /// The example office, open.
+    Example,
+}
+
+/// Says a failure on stderr, and the exit code it means.
+pub fn say(failure: &Failure) -> ExitCode {
+    print::failure(failure, "nb");
+    ExitCode::from(exit_code(failure))
 }
 
 /// Reads the command line and does what it says.
 pub fn run(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> Wish {
     match Args::try_parse_from(arguments) {
-        Ok(Args { command: None, .. }) => Wish::Window,
+        Ok(Args { command: None, .. } | Args { command: Some(Command::Vindu { eksempel: false }), .. }) => {
+            Wish::Window(Opening::Own)
+        }
+        Ok(Args { command: Some(Command::Vindu { eksempel: true }), .. }) => Wish::Window(Opening::Example),
         Ok(args) => Wish::Done(done(&args)),
         Err(error) => Wish::Done(usage(&error)),
     }
@@ -45,6 +63,7 @@ fn done(args: &Args) -> ExitCode {
 
 /// Help and version are answers; everything else is a wrong command line, said in one Norwegian sentence.
 fn usage(error: &clap::Error) -> ExitCode {
+    #[expect(clippy::wildcard_enum_match_arm, reason = "the list of kinds is the library's, and open")]
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
             print::out(&error.to_string());

@@ -1,8 +1,8 @@
 //! Results on stdout, messages on stderr.
 
 use heimly_api::error::Failure;
-use heimly_api::view::{ImportView, RankingView, ReasonLine, ReasonView};
 use heimly_api::lang_of;
+use heimly_api::view::{ImportView, RankingView, ReasonLine, ReasonView};
 use std::io::Write;
 
 /// A result. A reader that has gone away is not an error of ours.

@@ -1,6 +1,6 @@
 //! Children as listed and opened.
 
-use super::{Mark, StayRow};
+use super::{Gap, Mark, StayRow};
 use heimly_exchange::records::{
     ChildRecord, DecisionRecord, NeedRecord, NetworkSearchRecord, PlacementRecord, TieRecord,
 };
@@ -55,6 +55,6 @@ pub struct ChildView {
     pub stays: Vec<StayRow>,
     /// The decision on the open or latest need.
     pub decision: Option<DecisionRecord>,
-    /// What is not asked or not recorded, as sentences.
-    pub missing: Vec<String>,
+    /// What is not asked or not recorded.
+    pub missing: Vec<Gap>,
 }

@@ -1,6 +1,6 @@
 //! Homes as listed and opened.
 
-use super::Mark;
+use super::{Gap, Mark};
 use heimly_exchange::records::HomeRecord;
 use serde::Serialize;
 use ts_rs::TS;
@@ -41,8 +41,8 @@ pub struct HomeView {
     pub row: HomeRow,
     /// Stays, newest first.
     pub stays: Vec<StayRow>,
-    /// What is not asked or not recorded, as sentences.
-    pub missing: Vec<String>,
+    /// What is not asked or not recorded.
+    pub missing: Vec<Gap>,
     /// When it was last changed, and by whom.
     pub changed: Option<String>,
 }

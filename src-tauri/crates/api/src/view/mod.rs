@@ -3,8 +3,8 @@
 //! A view decides nothing and formats no sentence of its own; sentences come from the core's text. Where
 //! an adviser edits a record, the record itself ([`heimly_exchange::records`]) is sent, not a view.
 
-mod home;
 mod child;
+mod home;
 mod import;
 mod ranking;
 mod session;
@@ -25,6 +25,15 @@ pub struct CodeWord {
     pub code: String,
     /// The words.
     pub word: String,
+}
+
+/// Something nobody has asked for or recorded.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Gap {
+    /// The path of the field it is asked in; in a child's open need behind `need.`.
+    pub field: String,
+    /// What is missing, as something to ask.
+    pub text: String,
 }
 
 /// How a fact stands, for marks that are icon, word and colour together.

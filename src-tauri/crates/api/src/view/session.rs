@@ -1,6 +1,7 @@
 //! The session: locked or open, which office, what can be undone.
 
 use super::CodeWord;
+use heimly_exchange::records::OfficeRecord;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -25,6 +26,8 @@ pub enum SessionView {
 /// The open office, for the frame around every screen.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct OfficeView {
+    /// The office's own settings, to edit.
+    pub record: OfficeRecord,
     /// Name.
     pub name: String,
     /// Kommune number.

@@ -15,9 +15,12 @@ pub mod papers;
 pub mod questions;
 pub mod ranking;
 pub mod reasons;
+#[cfg(test)]
+mod reasons_tests;
 pub mod rules;
 pub mod sums;
 pub mod template;
+pub mod transfer;
 
 crate::codes! {
     /// The written language of a sentence.

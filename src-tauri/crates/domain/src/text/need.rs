@@ -5,6 +5,7 @@
 use super::Lang;
 use super::codes::{Words, inside, listed};
 use super::overview::age;
+use crate::matching::PlaceUse;
 use crate::model::{
     Area, AvoidChildren, Child, Contact, Need, Place, Register, SchoolToKeep, SiblingTogether, YesNo,
 };
@@ -161,6 +162,27 @@ pub fn places(need: &Need, places: &dyn Places, lang: Lang) -> Vec<Chip> {
         chips.push(chip(ChipKind::StayAway, format!("{words} {}", person.words)));
     }
     chips
+}
+
+/// What a place of the need is called in a narrow column: «Mor», «Skole», «Søsken: «Linerle»».
+pub fn place_name(which: PlaceUse<'_>, need: &Need, register: &Register, lang: Lang) -> String {
+    match which {
+        PlaceUse::Contact(at) => match &need.contact {
+            Contact::Planned(plans) => plans.get(at).map(|plan| super::codes::capital(&plan.with)),
+            Contact::NotDecided | Contact::None => None,
+        }
+        .unwrap_or_default(),
+        PlaceUse::School => match &need.school {
+            SchoolToKeep::Keep(place) => place.label.clone(),
+            SchoolToKeep::NotAsked | SchoolToKeep::None => String::new(),
+        },
+        PlaceUse::Other(at) => need.other_places.get(at).map(|place| place.label.clone()).unwrap_or_default(),
+        PlaceUse::SiblingsHome(id) => {
+            let sibling = register.children.iter().find(|child| child.id == *id);
+            let name = sibling.map_or_else(|| id.to_string(), |child| format!("«{}»", child.pseudonym));
+            format!("{} {name}", pick(lang, ("Søsken", "Sysken")))
+        }
+    }
 }
 
 fn at(place: &Place, places: &dyn Places) -> String {

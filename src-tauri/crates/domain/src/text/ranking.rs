@@ -24,12 +24,7 @@ fn cite(law: &Law, provision: LawRef, lang: Lang) -> &str {
 
 /// What a group is called.
 pub fn group(group: Group, lang: Lang) -> String {
-    match group {
-        Group::FamilyNetwork => pick(lang, "Familie og nettverk", "Familie og nettverk"),
-        Group::Known => pick(lang, "Kjent for barnet", "Kjend for barnet"),
-        Group::Other => pick(lang, "Andre fosterhjem", "Andre fosterheimar"),
-        Group::Excluded => pick(lang, "Utelukket", "Utelukka"),
-    }
+    super::codes::Words::word(group, lang).to_owned()
 }
 
 /// «12 hjem».
