@@ -22,7 +22,7 @@ record! {
         code: Name,
         /// The family's name.
         family_name: Name,
-        /// What kind of foster home it is assessed as; `None` for a household that has only other assignments
+        /// What kind of foster home it is assessed as; null for a household that has only other assignments
         /// and was never assessed as a foster home.
         kind: Option<Coded<HomeKind>>,
         /// The word that 2.99 needs.
@@ -37,7 +37,7 @@ record! {
         status_reason: Option<Words>,
         /// How the home was found.
         obtained_through: Option<Coded<ObtainedThrough>>,
-        /// Agreement with a private provider on pay or content (barnevernsloven § 15-7); `None`: not asked.
+        /// Agreement with a private provider on pay or content (barnevernsloven § 15-7); null: not asked.
         private_provider: Option<PrivateProviderRecord>,
         /// Responsible adviser.
         responsible: Option<Key<AdviserId>>,
@@ -51,7 +51,7 @@ record! {
         frame: HomeFrameRecord,
         /// Experience, training and willingness for each need.
         competence: Vec<CompetenceRecord>,
-        /// Courses; `None`: not asked.
+        /// Courses; null: not asked.
         training: Option<Vec<TrainingRecord>>,
         /// Availability.
         availability: AvailabilityRecord,
@@ -101,9 +101,9 @@ record! {
         point: Option<PointRecord>,
         /// How sure the hand-placed point is.
         point_quality: Option<Coded<PointQuality>>,
-        /// Whether one can get in and around without steps; `None`: not asked.
+        /// Whether one can get in and around without steps; null: not asked.
         step_free: Option<Coded<YesNo>>,
-        /// A room for a foster child alone; `None`: not asked.
+        /// A room for a foster child alone; null: not asked.
         own_room: Option<Coded<YesNo>>,
     }
 }
@@ -113,17 +113,17 @@ record! {
     HomeFrameRecord of HomeFrame {
         /// Places approved for.
         places: Option<u8>,
-        /// Youngest and oldest age in whole years, both included; `None`: not stated.
+        /// Youngest and oldest age in whole years, both included; null: not stated.
         ages: Option<AgeRangeRecord>,
-        /// The sexes the home can take; `None`: not stated, both.
+        /// The sexes the home can take; null: not stated, both.
         sexes: Option<Set<Coded<Sex>>>,
         /// The largest sibling group it can take together.
         sibling_group: Option<u8>,
-        /// The purposes it is for; `None`: not asked.
+        /// The purposes it is for; null: not asked.
         purposes: Option<Set<Coded<HomePurpose>>>,
-        /// The lengths it is for; `None`: not asked.
+        /// The lengths it is for; null: not asked.
         lengths: Option<Set<Coded<Length>>>,
-        /// Whether it will take a child from its own kommune; `None`: not asked.
+        /// Whether it will take a child from its own kommune; null: not asked.
         own_kommune: Option<ConfirmedRecord<Coded<YesPerhapsNo>>>,
         /// Other restrictions the home states, in its own words.
         other_restrictions: Option<Words>,
@@ -135,11 +135,11 @@ record! {
     CompetenceRecord of Competence {
         /// The need.
         need: Coded<NeedCode>,
-        /// The level; `None`: not mapped.
+        /// The level; null: not mapped.
         level: Option<ConfirmedRecord<Scale<Level>>>,
         /// What the level rests on, in words (course, earlier child, occupation).
         basis: Option<Words>,
-        /// Willingness; `None`: not asked.
+        /// Willingness; null: not asked.
         willingness: Option<ConfirmedRecord<Coded<YesPerhapsNo>>>,
     }
 }

@@ -17,21 +17,21 @@ record! {
         members: Vec<MemberRecord>,
         /// The day the household was last gone through.
         confirmed_on: Option<Day>,
-        /// Animals; `None`: not asked, empty: none.
+        /// Animals; null: not asked, empty: none.
         animals: Option<Set<Coded<Allergen>>>,
-        /// Smoking; `None`: not asked.
+        /// Smoking; null: not asked.
         smoking: Option<Coded<Smoking>>,
-        /// Languages; `None`: not asked.
+        /// Languages; null: not asked.
         languages: Option<Vec<LanguageSkillRecord>>,
         /// Backgrounds the family itself says what it will do for.
         backgrounds: Vec<BackgroundSupportRecord>,
         /// Sami languages the family itself says what it will do for.
         sami: Vec<SamiSupportRecord>,
-        /// Hours a week the home has for a child; `None`: not asked.
+        /// Hours a week the home has for a child; null: not asked.
         hours_a_week: Option<ConfirmedRecord<u16>>,
-        /// Attitude to samvær; `None`: not asked.
+        /// Attitude to samvær; null: not asked.
         contact_attitude: Option<ConfirmedRecord<Coded<ContactAttitude>>>,
-        /// Support around the family; `None`: not asked.
+        /// Support around the family; null: not asked.
         own_network: Option<ConfirmedRecord<Coded<YesNo>>>,
         /// What the network is, in words.
         network_words: Option<Words>,
@@ -76,7 +76,7 @@ record! {
         email: Option<Name>,
         /// Address protection.
         protection: ProtectionRecord,
-        /// Politiattest: that it was seen and with which conclusion, never its content. `None`: not seen.
+        /// Politiattest: that it was seen and with which conclusion, never its content. null: not seen.
         politiattest: Option<PolitiattestRecord>,
     }
 }
@@ -142,7 +142,7 @@ record! {
         programme: Coded<TrainingProgramme>,
         /// The word that «annet» needs.
         word: Option<Name>,
-        /// The day it was finished; `None`: under way.
+        /// The day it was finished; null: under way.
         finished_on: Option<Day>,
         /// Who took it.
         who: Option<Name>,

@@ -26,17 +26,17 @@ record! {
         wished_on: Option<Day>,
         /// The day the child was told.
         told_on: Option<Day>,
-        /// The day it was closed; `None`: open.
+        /// The day it was closed; null: open.
         closed_on: Option<Day>,
         /// What the stay is for.
         purpose: Coded<NeedPurpose>,
-        /// Expected length; `None`: not decided.
+        /// Expected length; null: not decided.
         length: Option<Coded<Length>>,
         /// Expected length in months, if stated; used to look for places that end too early.
         expected_months: Option<u16>,
         /// The needs themselves.
         items: Vec<NeedItemRecord>,
-        /// Follow-up load in hours a week; `None`: not mapped, 0: none.
+        /// Follow-up load in hours a week; null: not mapped, 0: none.
         load_hours: Option<u16>,
         /// Children the child must not live with.
         avoid_children: Vec<Coded<AvoidChildren>>,
@@ -44,17 +44,17 @@ record! {
         avoid_areas: Vec<AreaRecord>,
         /// Persons to stay away from.
         avoid_persons: Vec<AvoidPersonRecord>,
-        /// Allergies; `None`: not asked, empty: none.
+        /// Allergies; null: not asked, empty: none.
         allergies: Option<Vec<Coded<Allergen>>>,
         /// Whether the home must be smoke-free.
         smoke_free: Option<Coded<YesNo>>,
         /// Whether the home must be step-free.
         step_free: Option<Coded<YesNo>>,
-        /// First language; `None`: not asked.
+        /// First language; null: not asked.
         first_language: Option<Coded<Language>>,
-        /// Background to carry on (barnevernsloven § 1-8); `None`: not asked yet, empty: asked, none.
+        /// Background to carry on (barnevernsloven § 1-8); null: not asked yet, empty: asked, none.
         backgrounds: Option<Vec<BackgroundRecord>>,
-        /// The child's Sami languages; `None`: not asked yet.
+        /// The child's Sami languages; null: not asked yet.
         sami: Option<Vec<Coded<SamiLanguage>>>,
         /// Where the child belongs.
         nearby: NearbyRecord,
@@ -106,7 +106,7 @@ record! {
 record! {
     /// Where the child belongs.
     NearbyRecord of Nearby {
-        /// The postnummer; `None`: not recorded.
+        /// The postnummer; null: not recorded.
         postnummer: Option<Key<Postnummer>>,
         /// Whether the need says that the child should live elsewhere.
         live_elsewhere: Coded<YesNo>,
