@@ -1,10 +1,12 @@
 //! d: training, and cooperation with the child's family (fosterhjemsforskriften § 5 d).
 
 use super::{Asked, Fact, Found, Here, Kept, MissingFact, Points, TrainingFact, stale_answer};
-use crate::model::{ContactAttitude, HomeKind, Training, TrainingProgramme};
+use crate::matching::rules::is_basic;
+use crate::model::{ContactAttitude, HomeKind, Training};
 use chrono::NaiveDate;
 
-/// d1: Solid finished 100, under way 60, none 0.
+/// d1: Solid finished 100, under way 60, none 0. PRIDE was the national programme before Solid and existing
+/// homes have it; a finished PRIDE counts whenever it was finished.
 pub(super) fn training<'a>(asked: &Asked<'a>, here: Here<'_, 'a>) -> Found<'a> {
     let home = here.situation.home;
     let Some(courses) = &home.training else {
@@ -21,7 +23,7 @@ pub(super) fn training<'a>(asked: &Asked<'a>, here: Here<'_, 'a>) -> Found<'a> {
 
 /// The best that is recorded: the newest finished course that counts, else one under way.
 fn best_training(courses: &[Training], kind: Option<HomeKind>, today: NaiveDate) -> TrainingFact {
-    let counting = || courses.iter().filter(|course| counts(course.programme, kind));
+    let counting = || courses.iter().filter(|course| is_basic(course.programme, kind));
     let finished = counting()
         .filter_map(|course| course.finished_on.filter(|on| *on <= today).map(|on| (on, course.programme)))
         .max();
@@ -30,26 +32,6 @@ fn best_training(courses: &[Training], kind: Option<HomeKind>, today: NaiveDate)
         (Some((on, programme)), _) => TrainingFact::Finished(programme, on),
         (None, Some(programme)) => TrainingFact::UnderWay(programme),
         (None, None) => TrainingFact::None,
-    }
-}
-
-/// Solid, and PRIDE which was the national programme before it and which existing homes have. The family
-/// variant counts for homes in family and network (2.1, 2.6).
-fn counts(programme: TrainingProgramme, kind: Option<HomeKind>) -> bool {
-    match programme {
-        TrainingProgramme::Solid | TrainingProgramme::Pride => true,
-        TrainingProgramme::SolidFamily => match kind {
-            Some(HomeKind::FamilyNetwork | HomeKind::TemporaryNetwork) => true,
-            Some(
-                HomeKind::Ordinary
-                | HomeKind::Specialised
-                | HomeKind::SpecialConditions
-                | HomeKind::Beredskapshjem
-                | HomeKind::Other,
-            )
-            | None => false,
-        },
-        TrainingProgramme::TryggBase | TrainingProgramme::TraumaAware | TrainingProgramme::Other => false,
     }
 }
 

@@ -56,7 +56,7 @@ fn training<'a>(situation: &Situation<'a>, findings: &mut Findings<'a>) {
 }
 
 /// Solid, PRIDE before it, and the family variant for homes in family and network.
-fn is_basic(programme: TrainingProgramme, kind: Option<HomeKind>) -> bool {
+pub(in crate::matching) fn is_basic(programme: TrainingProgramme, kind: Option<HomeKind>) -> bool {
     match programme {
         TrainingProgramme::Solid | TrainingProgramme::Pride => true,
         TrainingProgramme::SolidFamily => match kind {

@@ -20,6 +20,7 @@ mod verdict;
 #[cfg(test)]
 mod tests;
 
+pub(in crate::matching) use asked::is_basic;
 pub use clarify::*;
 pub use exclusion::*;
 pub use together::{Avoidance, avoidance};
