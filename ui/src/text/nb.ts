@@ -181,8 +181,8 @@ export const nb = {
     done: 'Ferdig',
   },
   report: {
-    matchingnotat: { pdf: 'Lagre matchingnotat som PDF', docx: 'Lagre matchingnotat som Word' },
-    sosialrapport: { pdf: 'Sosialrapport som PDF', docx: 'Sosialrapport som Word' },
+    matchingnotat: { pdf: 'Lagre matchingnotat som PDF', docx: 'Lagre matchingnotat som Word', saved: (path: string) => `Notatet ligger i ${path}` },
+    sosialrapport: { pdf: 'Sosialrapport som PDF', docx: 'Sosialrapport som Word', saved: (path: string) => `Rapporten ligger i ${path}` },
     saved: (path: string) => `Filen ligger i ${path}`,
   },
   export: {

@@ -180,8 +180,8 @@ export const nn: typeof nb = {
     done: 'Ferdig',
   },
   report: {
-    matchingnotat: { pdf: 'Lagre matchingnotat som PDF', docx: 'Lagre matchingnotat som Word' },
-    sosialrapport: { pdf: 'Sosialrapport som PDF', docx: 'Sosialrapport som Word' },
+    matchingnotat: { pdf: 'Lagre matchingnotat som PDF', docx: 'Lagre matchingnotat som Word', saved: (path: string) => `Notatet ligg i ${path}` },
+    sosialrapport: { pdf: 'Sosialrapport som PDF', docx: 'Sosialrapport som Word', saved: (path: string) => `Rapporten ligg i ${path}` },
     saved: (path: string) => `Fila ligg i ${path}`,
   },
   export: {
