@@ -11,6 +11,7 @@ class Session {
   failure = $state<UiError | null>(null);
   /** Grows when records changed outside the open screen (undo, import), so that it fetches again. */
   changed = $state(0);
+  #stirred = 0;
 
   /** The open office, or null. */
   get office(): OfficeView | null {
@@ -53,6 +54,13 @@ class Session {
     prefs.setLanguage(language);
     await this.start();
     this.changed += 1;
+  }
+
+  /** Tells the program, at most once a minute, that someone is here: its idle lock counts calls, and writing makes none. */
+  stir(now: number): void {
+    if (now - this.#stirred < 60_000) return;
+    this.#stirred = now;
+    call('session', {}).catch(() => undefined);
   }
 
   /** Saves what is being typed, then locks. Everything shown is forgotten. */
