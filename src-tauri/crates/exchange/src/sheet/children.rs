@@ -3,7 +3,7 @@
 use super::cells::{RowReader, kommune_of, postnummer_of};
 use super::duplicates::same_child;
 use super::grid::Row;
-use super::homes::protection;
+use super::household::protection;
 use super::layout::Layout;
 use super::plan::{Choice, DuplicateOffer, PlaceInFile, Target, Work};
 use heimly_domain::ids::{ChildId, NeedId};

@@ -14,6 +14,7 @@ mod duplicates;
 mod grid;
 mod guard;
 mod homes;
+mod household;
 mod layout;
 mod plan;
 mod stays;

@@ -4,7 +4,8 @@ use super::cells::Kommuner;
 use super::children::{children, needs};
 use super::duplicates::Likeness;
 use super::grid::Draft;
-use super::homes::{competence, contacts, homes, household};
+use super::homes::{Contact, competence, homes};
+use super::household::{contacts, household};
 use super::layout::{Layout, Layouts, layouts};
 use super::stays::stays;
 use chrono::NaiveDate;
@@ -194,7 +195,7 @@ pub(super) struct Work<'a> {
     /// The row of each new home.
     pub(super) home_places: Vec<PlaceInFile>,
     /// Contact persons of new homes, until the household is known.
-    pub(super) contacts: Vec<super::homes::Contact>,
+    pub(super) contacts: Vec<Contact>,
     pub(super) likeness: Likeness,
 }
 
