@@ -90,6 +90,9 @@ fn window(opening: Opening) -> Result<(), Failure> {
 }
 
 fn main() -> ExitCode {
+    // A library may panic on a broken file and be caught; what it would print is its own English, and could
+    // hold a value from the file.
+    std::panic::set_hook(Box::new(|_| {}));
     match heimly_cli::run(std::env::args_os()) {
         Wish::Done(code) => code,
         Wish::Window(opening) => match window(opening) {

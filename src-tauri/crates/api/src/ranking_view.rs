@@ -381,7 +381,7 @@ impl Shown<'_> {
 const ALTERNATIVES: usize = 3;
 
 /// The newest thing the child has said about something.
-fn newest<'a>(child: &'a Child, about: impl Fn(&ViewAbout) -> bool) -> Option<&'a Said> {
+fn newest(child: &Child, about: impl Fn(&ViewAbout) -> bool) -> Option<&Said> {
     child.views.iter().filter(|said| about(&said.about)).max_by_key(|said| said.on)
 }
 

@@ -88,7 +88,7 @@ const OFFICE_NAME_MAX: usize = 200;
 /// What disks can say.
 pub fn session(app: &mut App, moment: &Moment, _: NoArgs) -> Result<view::SessionView, Failure> {
     if app.open.is_some() {
-        return Ok(view::SessionView::Open { office: office_view(app, moment)? });
+        return Ok(view::SessionView::Open { office: Box::new(office_view(app, moment)?) });
     }
     let file = &app.surroundings.office_file;
     if !file.exists() {

@@ -22,19 +22,8 @@ pub(crate) fn run(args: &Args) -> Result<(), Failure> {
         Command::Vindu { .. } => Ok(()),
         Command::Demo { out } => show_demo(args, &mut app, &moment, out),
         Command::Init { office, kommune } => init(&mut app, &moment, office, kommune),
-        Command::Import { file, dry_run: true, .. } => {
-            unlock(&mut app, &moment)?;
-            let wish = transfer::PreviewImport { path: text(file), passphrase: sealed(file)? };
-            show_import(args, &transfer::preview_import(&mut app, &moment, wish)?)
-        }
-        Command::Import { file, dry_run: false, as_new } => {
-            unlock(&mut app, &moment)?;
-            let wish = transfer::ApplyImport {
-                path: text(file),
-                passphrase: sealed(file)?,
-                import_as_new: as_new.clone(),
-            };
-            show_import(args, &transfer::apply_import(&mut app, &moment, wish)?)
+        Command::Import { file, dry_run, as_new } => {
+            import(args, &mut app, &moment, file, if *dry_run { Run::Dry } else { Run::Real(as_new) })
         }
         Command::Template { out } => {
             let wish = transfer::WriteTemplate { path: text(out) };
@@ -74,6 +63,25 @@ pub(crate) fn run(args: &Args) -> Result<(), Failure> {
         }
         Command::Call { name: Some(name), json } => any_call(&mut app, &moment, name, json),
     }
+}
+
+/// Whether an import is only looked through, or done, with what comes in as new all the same.
+enum Run<'a> {
+    Dry,
+    Real(&'a [String]),
+}
+
+fn import(args: &Args, app: &mut App, moment: &Moment, file: &Path, run: Run<'_>) -> Result<(), Failure> {
+    unlock(app, moment)?;
+    let (path, passphrase) = (text(file), sealed(file)?);
+    let view = match run {
+        Run::Dry => transfer::preview_import(app, moment, transfer::PreviewImport { path, passphrase }),
+        Run::Real(as_new) => {
+            let wish = transfer::ApplyImport { path, passphrase, import_as_new: as_new.to_vec() };
+            transfer::apply_import(app, moment, wish)
+        }
+    };
+    show_import(args, &view?)
 }
 
 fn text(path: &Path) -> String {

@@ -19,7 +19,7 @@ pub enum SessionView {
     /// The office is open.
     Open {
         /// The office.
-        office: OfficeView,
+        office: Box<OfficeView>,
     },
 }
 
