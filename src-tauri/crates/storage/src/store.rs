@@ -11,9 +11,10 @@ use rusqlite::Connection;
 
 use crate::connection;
 use crate::error::{OpenError, StoreError};
-use crate::header::{FailedUnlocks, Header, KeyCost};
+use crate::header::{FailedUnlocks, Header};
 use crate::op::{Actor, Op};
 use crate::secret::{DataKey, Passphrase, RecoveryKey, Secret};
+use crate::slot::KeyCost;
 use crate::time::Timestamp;
 use crate::vfs::{OpenFile, private_options, sync_folder_of};
 
@@ -36,6 +37,7 @@ pub struct Store {
     pub(crate) key: DataKey,
     pub(crate) path: PathBuf,
     pub(crate) redact: Redact,
+    pub(crate) revision: u64,
     cost: KeyCost,
 }
 
@@ -182,7 +184,17 @@ impl Store {
         let open_file = OpenFile::new(file.clone(), beside(path, "-journal"))?;
         let connection = connection::open(&open_file, &key)?;
         let redact: Redact = |_, _| Some(String::new());
-        Ok(Self { connection, open_file, file, header, key, path: path.to_owned(), redact, cost })
+        Ok(Self {
+            connection,
+            open_file,
+            file,
+            header,
+            key,
+            path: path.to_owned(),
+            redact,
+            revision: 0,
+            cost,
+        })
     }
 
     /// How a home's whereabouts are taken out of saved rankings. Until this is set, a ranking is emptied
