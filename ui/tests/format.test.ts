@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clock, date, parseDate, parseNumber, signed, span, tenths, whole } from '../src/lib/format';
+import { clock, date, parseDate, parseNumber, quoted, signed, span, tenths, whole } from '../src/lib/format';
 
 const hard = '\u00a0';
 
@@ -45,5 +45,12 @@ describe('days', () => {
   });
   it('have clock times with a point', () => {
     expect(clock(new Date(2026, 10, 24, 14, 5))).toBe('14.05');
+  });
+});
+
+describe('someone’s own words', () => {
+  it('stand in guillemets, once', () => {
+    expect(quoted('Jeg vil bo her.')).toBe('«Jeg vil bo her.»');
+    expect(quoted('«Jeg vil bo her.»')).toBe('«Jeg vil bo her.»');
   });
 });

@@ -32,6 +32,11 @@ export function signed(n: number): string {
   return n > 0 ? `+${whole(n)}` : whole(n);
 }
 
+/** Someone's own words in guillemets; once only, whoever put them there first. */
+export function quoted(words: string): string {
+  return words.startsWith('«') ? words : `«${words}»`;
+}
+
 /** 2026-11-24 → «24.11.2026»; anything else comes back as it is. */
 export function date(iso: string): string {
   const parts = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso);
