@@ -27,12 +27,9 @@ CREATE TABLE history (
     changeset BLOB NOT NULL
 ) STRICT;
 
+-- What a step changed stands in history; this says which steps can be undone or done again.
 CREATE TABLE undo_step (
-    seq INTEGER PRIMARY KEY AUTOINCREMENT,
-    at TEXT NOT NULL,
-    by TEXT NOT NULL,
-    op TEXT NOT NULL,
-    changeset BLOB NOT NULL,
+    history INTEGER PRIMARY KEY REFERENCES history (seq),
     state TEXT NOT NULL CHECK (state IN ('done', 'undone'))
 ) STRICT;
 

@@ -47,6 +47,8 @@ pub(crate) fn open(file: &OpenFile, key: &DataKey) -> Result<Connection, StoreEr
     connection.execute_batch("PRAGMA cipher_log_level = NONE; PRAGMA cipher_log = off;")?;
     connection.execute_batch(&key.pragma())?;
     connection.execute_batch(SETTINGS)?;
+    // Reading and saving every kind of record takes some hundred statements; each is compiled once.
+    connection.set_prepared_statement_cache_capacity(256);
     let mode: String = connection.query_row("PRAGMA journal_mode = DELETE", [], |row| row.get(0))?;
     if mode != "delete" {
         return Err(StoreError::Internal);

@@ -1,8 +1,8 @@
 //! The one door every write goes through.
 //!
 //! A write is one transaction with a named operation. What changed is recorded by SQLite's session
-//! extension and kept as a changeset: in `history`, for ever, so that a correction can be traced, and in
-//! `undo_step`, the newest [`UNDO_STEPS`] of them. The log tells which records and fields, never values.
+//! extension and kept as a changeset in `history`, for ever, so that a correction can be traced; the newest
+//! [`UNDO_STEPS`] of them can be undone. The log tells which records and fields, never values.
 //! If any of it fails, all of it is as before.
 //!
 //! [`Tx`] is the only type with methods that write records, and only [`Store::write`] makes one.
@@ -93,12 +93,18 @@ impl Store {
         Ok(op)
     }
 
+    /// Goes up with every write, so that a caller can keep what it has read for as long as nothing has
+    /// been written.
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
     /// The steps that can be undone, newest first.
     ///
     /// # Errors
     /// What disks can say.
     pub fn undo_steps(&self) -> Result<Vec<UndoStep>, StoreError> {
-        self.steps("SELECT op, at, by FROM undo_step WHERE state = 'done' ORDER BY seq DESC")
+        self.steps("SELECT op, at, by FROM undo_step JOIN history ON seq = history WHERE state = 'done' ORDER BY seq DESC")
     }
 
     /// The steps that can be done again, next first.
@@ -106,7 +112,7 @@ impl Store {
     /// # Errors
     /// What disks can say.
     pub fn redo_steps(&self) -> Result<Vec<UndoStep>, StoreError> {
-        self.steps("SELECT op, at, by FROM undo_step WHERE state = 'undone' ORDER BY seq")
+        self.steps("SELECT op, at, by FROM undo_step JOIN history ON seq = history WHERE state = 'undone' ORDER BY seq")
     }
 
     fn steps(&self, sql: &str) -> Result<Vec<UndoStep>, StoreError> {
@@ -116,23 +122,25 @@ impl Store {
         })?;
         rows.map(|row| {
             let (op, at, by) = row?;
-            let op = Op::from_code(&op).ok_or(StoreError::BadValue { table: "undo_step", column: "op" })?;
-            let at = Timestamp::new(&at).ok_or(StoreError::BadValue { table: "undo_step", column: "at" })?;
+            let op = Op::from_code(&op).ok_or(StoreError::BadValue { table: "history", column: "op" })?;
+            let at = Timestamp::new(&at).ok_or(StoreError::BadValue { table: "history", column: "at" })?;
             Ok(UndoStep { op, at, by })
         })
         .collect()
     }
 
     fn step(&self, state: &str, order: &str) -> Result<Option<(i64, Op, Vec<u8>)>, StoreError> {
-        let sql =
-            format!("SELECT seq, op, changeset FROM undo_step WHERE state = ?1 ORDER BY seq {order} LIMIT 1");
+        let sql = format!(
+            "SELECT seq, op, changeset FROM undo_step JOIN history ON seq = history
+             WHERE state = ?1 ORDER BY seq {order} LIMIT 1"
+        );
         let found = self.connection.query_row(&sql, [state], |row| {
             Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?, row.get::<_, Vec<u8>>(2)?))
         });
         let Some((seq, op, changeset)) = found.optional()? else {
             return Ok(None);
         };
-        let op = Op::from_code(&op).ok_or(StoreError::BadValue { table: "undo_step", column: "op" })?;
+        let op = Op::from_code(&op).ok_or(StoreError::BadValue { table: "history", column: "op" })?;
         Ok(Some((seq, op, changeset)))
     }
 
@@ -157,6 +165,7 @@ impl Store {
         finish(&tx, &mut session, op, step)?;
         drop(session);
         transaction.commit().map_err(StoreError::from)?;
+        self.revision = self.revision.saturating_add(1);
         Ok(value)
     }
 }
@@ -185,32 +194,28 @@ fn finish(tx: &Tx<'_>, session: &mut Session<'_>, op: Op, step: &Step) -> Result
         let fields = Vec::from_iter(fields).join(" ");
         log_row(connection, at, by, op, Some((kind, &id)), &fields, Some(history))?;
     }
-    keep_step(connection, step, tx.erased.is_empty().then_some((op, at, by, &changed)))
+    keep_step(connection, step, tx.erased.is_empty().then_some(history))
 }
 
-/// What a new undo step holds; nothing after an erasure, which cannot be undone.
-type StepContent<'a> = (Op, &'a str, &'a str, &'a Vec<u8>);
-
-fn keep_step(connection: &Connection, step: &Step, new: Option<StepContent<'_>>) -> Result<(), StoreError> {
+/// `history` is the new step; none after an erasure, which cannot be undone.
+fn keep_step(connection: &Connection, step: &Step, history: Option<i64>) -> Result<(), StoreError> {
     match step {
         Step::New => {
             connection.execute("DELETE FROM undo_step WHERE state = 'undone'", [])?;
-            if let Some((op, at, by, changeset)) = new {
-                connection.execute(
-                    "INSERT INTO undo_step (at, by, op, changeset, state) VALUES (?1, ?2, ?3, ?4, 'done')",
-                    params![at, by, op.code(), changeset],
-                )?;
+            if let Some(history) = history {
+                connection.execute("INSERT INTO undo_step VALUES (?1, 'done')", [history])?;
             }
             connection.execute(
-                "DELETE FROM undo_step WHERE seq NOT IN (SELECT seq FROM undo_step ORDER BY seq DESC LIMIT ?1)",
+                "DELETE FROM undo_step
+                 WHERE history NOT IN (SELECT history FROM undo_step ORDER BY history DESC LIMIT ?1)",
                 [UNDO_STEPS],
             )?;
         }
         Step::Undone(seq) => {
-            connection.execute("UPDATE undo_step SET state = 'undone' WHERE seq = ?1", [seq])?;
+            connection.execute("UPDATE undo_step SET state = 'undone' WHERE history = ?1", [seq])?;
         }
         Step::Redone(seq) => {
-            connection.execute("UPDATE undo_step SET state = 'done' WHERE seq = ?1", [seq])?;
+            connection.execute("UPDATE undo_step SET state = 'done' WHERE history = ?1", [seq])?;
         }
     }
     Ok(())

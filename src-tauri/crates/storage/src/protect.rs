@@ -117,13 +117,7 @@ pub(crate) fn erase_traces(connection: &Connection, erased: &Records) -> Result<
             connection.query_row("SELECT changeset FROM history WHERE seq = ?1", [seq], |row| row.get(0))?;
         let kept = changeset::without(&changed, |change| is_erased(erased, change))?;
         connection.execute("UPDATE history SET changeset = ?2 WHERE seq = ?1", params![seq, kept])?;
-    }
-    let mut steps = connection.prepare("SELECT seq, changeset FROM undo_step")?;
-    let steps = steps.query_map([], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, Vec<u8>>(1)?)))?;
-    for (seq, changed) in steps.collect::<Result<Vec<_>, _>>()? {
-        if changeset::changes(&changed)?.iter().any(|change| is_erased(erased, change)) {
-            connection.execute("DELETE FROM undo_step WHERE seq = ?1", [seq])?;
-        }
+        connection.execute("DELETE FROM undo_step WHERE history = ?1", [seq])?;
     }
     Ok(())
 }

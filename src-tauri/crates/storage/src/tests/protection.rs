@@ -107,7 +107,7 @@ fn the_search_for_traces_finds_them_on_every_surface() {
     for surface in [
         "home: 9510-her",
         "history: Hemmeligveien 7",
-        "undo_step: Hemmeligveien 7",
+        "history: 9510-her",
         "saved_ranking: avstand 17 min",
         "history: 69968000",
         "home: 69968000",
