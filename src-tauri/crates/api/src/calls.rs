@@ -56,7 +56,13 @@ macro_rules! calls {
                     .and_then(|view: $result| to_json(&view)),)+
                 _ => Err(Failure::of(Trouble::WrongUsage, "name")),
             };
-            answer.map_err(|failure| failure.in_words(lang))
+            answer.map_err(|failure| {
+                if failure.trouble == Trouble::Damaged {
+                    // After a damaged page nothing the connection says can be trusted.
+                    app.lock_now();
+                }
+                failure.in_words(lang)
+            })
         }
 
         /// The types and the call list as TypeScript.

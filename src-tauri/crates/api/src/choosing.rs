@@ -157,11 +157,8 @@ pub fn save_decision(app: &mut App, moment: &Moment, args: SaveDecision) -> Resu
 
 impl Shown<'_> {
     /// Whether the ranking reads as it was saved with a decision, letter by letter.
-    pub(crate) fn is_as_saved(&self, decision: &Decision) -> Result<bool, Failure> {
+    pub(crate) fn is_as_saved(&self, saved: &SavedRanking) -> Result<bool, Failure> {
         let internal = || Failure::new(Trouble::Internal);
-        let Some(saved) = self.register.rankings.iter().find(|saved| saved.id == decision.ranking) else {
-            return Ok(false);
-        };
         let read: SavedRead = serde_json::from_str(&saved.content).map_err(|_| internal())?;
         let now = serde_json::to_string(&self.ranking()).map_err(|_| internal())?;
         Ok(read.ranking.get() == now)
@@ -260,8 +257,8 @@ pub(crate) fn before_search(ranked: &Ranking<'_>, home: &HomeId) -> bool {
 /// # Errors
 /// `not_found`.
 pub fn saved_ranking(app: &mut App, _: &Moment, args: Id) -> Result<SavedRankingText, Failure> {
-    let saved = app.register()?.rankings.iter().find(|saved| saved.id.as_str() == args.id);
-    let saved = saved.ok_or(Failure::new(Trouble::NotFound))?;
+    let id = RankingId::new(&args.id).ok_or(Failure::new(Trouble::NotFound))?;
+    let saved = app.open_office()?.store.rankings().get(&id)?.ok_or(Failure::new(Trouble::NotFound))?;
     let read: SavedRead =
         serde_json::from_str(&saved.content).map_err(|_| Failure::new(Trouble::Internal))?;
     Ok(SavedRankingText(read.ranking))

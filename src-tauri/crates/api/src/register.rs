@@ -8,8 +8,9 @@ use crate::view::{FoundKind, FoundView, LogLine, SessionView};
 use heimly_domain::codes::Code;
 use heimly_domain::model::Register;
 use heimly_domain::names::SearchIndex;
+use heimly_domain::text::errors::Trouble;
 use heimly_domain::text::operations;
-use heimly_storage::Actor;
+use heimly_storage::{Actor, Op};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -33,6 +34,10 @@ const HITS: usize = 20;
 pub fn undo(app: &mut App, moment: &Moment, _: NoArgs) -> Result<SessionView, Failure> {
     let clock = moment.clock.clone();
     let open = app.open_office()?;
+    // Making the office is a step like any other to the store, but nobody means to undo it.
+    if open.store.undo_steps()?.first().is_some_and(|step| step.op == Op::Create) {
+        return Err(Failure::new(Trouble::NothingToUndo));
+    }
     open.store.undo(&Actor::Holder, &moment.at)?;
     open.forget();
     open.saved_at = Some(clock);
@@ -82,8 +87,7 @@ pub fn search(app: &mut App, moment: &Moment, args: Search) -> Result<Vec<FoundV
     let (lang, places) = (app.lang, app.geo.places);
     app.register()?;
     let open = app.open_office()?;
-    let register =
-        open.register.as_ref().ok_or(Failure::new(heimly_domain::text::errors::Trouble::Internal))?;
+    let register = open.register.as_ref().ok_or(Failure::new(Trouble::Internal))?;
     let known = Known::new(register, places, moment.today, lang);
     let index = open.index.get_or_insert_with(|| index(register, &known));
     let hits = index.find(&args.words, HITS);

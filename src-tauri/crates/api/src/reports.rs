@@ -89,6 +89,7 @@ fn matching_note(app: &mut App, moment: &Moment, of: &str) -> Result<(Document, 
         on: Some(decision.on.to_string()),
         weights: None,
     };
+    let saved = app.open_office()?.store.rankings().get(&decision.ranking)?;
     let today = moment.today;
     with_ranking(app, moment, &wish, |shown| {
         let register = shown.register;
@@ -106,7 +107,11 @@ fn matching_note(app: &mut App, moment: &Moment, of: &str) -> Result<(Document, 
         };
         let mut document = matchingnotat(&input, shown.lang);
         let mut notes = Vec::new();
-        if !shown.is_as_saved(&decision)? {
+        let as_saved = match &saved {
+            Some(saved) => shown.is_as_saved(saved)?,
+            None => false,
+        };
+        if !as_saved {
             let sentence = changed_since_choice(decision.on, shown.lang);
             document.notices.push(Notice::Other(sentence.clone()));
             notes.push(sentence);

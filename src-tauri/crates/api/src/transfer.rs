@@ -60,7 +60,8 @@ pub fn write_export(app: &mut App, moment: &Moment, args: WriteExport) -> Result
     let (bytes, notes) = match args.plain.as_str() {
         "yes" => {
             app.open_office()?.store.verify_passphrase(&args.passphrase)?;
-            let (text, left_out) = office::plain_json(app.register()?, moment.today);
+            let (text, left_out) =
+                office::plain_json(&app.open_office()?.store.whole_register()?, moment.today);
             let codes: Vec<String> = left_out.homes.into_iter().chain(left_out.children).collect();
             let notes = if codes.is_empty() { Vec::new() } else { vec![words::left_out(&codes, lang)] };
             (text.into_bytes(), notes)
@@ -69,7 +70,7 @@ pub fn write_export(app: &mut App, moment: &Moment, args: WriteExport) -> Result
             if args.passphrase.chars().count() < SEAL_LENGTH_MIN {
                 return Err(Failure::of(Trouble::WeakPassphrase, "passphrase"));
             }
-            let text = Zeroizing::new(office::to_json(app.register()?));
+            let text = Zeroizing::new(office::to_json(&app.open_office()?.store.whole_register()?));
             let sealed = office::seal(text.as_bytes(), &args.passphrase);
             (sealed.map_err(|_| Failure::new(Trouble::Internal))?, Vec::new())
         }

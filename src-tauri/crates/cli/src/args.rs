@@ -120,8 +120,8 @@ pub(crate) enum Command {
         /// Navnet på kallet
         name: Option<String>,
         /// Feltene som JSON
-        #[arg(default_value = "{}")]
-        json: String,
+        #[arg(value_name = "JSON", default_value = "{}")]
+        fields: String,
     },
 }
 

@@ -61,7 +61,7 @@ pub(crate) fn run(args: &Args) -> Result<(), Failure> {
             }
             Ok(())
         }
-        Command::Call { name: Some(name), json } => any_call(&mut app, &moment, name, json),
+        Command::Call { name: Some(name), fields } => any_call(&mut app, &moment, name, fields),
     }
 }
 
@@ -158,13 +158,13 @@ fn show_demo(args: &Args, app: &mut App, moment: &Moment, out: &Path) -> Result<
     Ok(())
 }
 
-fn any_call(app: &mut App, moment: &Moment, name: &str, json: &str) -> Result<(), Failure> {
+fn any_call(app: &mut App, moment: &Moment, name: &str, fields: &str) -> Result<(), Failure> {
     let info = CALLS.iter().find(|each| each.name == name);
     let info = info.ok_or(Failure::of(Trouble::WrongUsage, "name"))?;
     if info.needs_office() {
         unlock(app, moment)?;
     }
-    match call(app, moment, info.name, json) {
+    match call(app, moment, info.name, fields) {
         Ok(answer) => {
             print::out(&answer);
             Ok(())

@@ -22,8 +22,8 @@ pub(crate) fn newest_version() -> u32 {
 /// A rollback journal that is deleted after each write, rather than a write-ahead log: between two writes
 /// the office file alone is whole, so it can be copied, and after a kill the next opening rolls back.
 /// `synchronous = EXTRA` waits for the folder as well, so that a committed write survives a power cut.
-/// Memory is not wiped page by page (`cipher_memory_security`): it made reading 10 000 homes several times
-/// slower, and the key itself is wiped by SQLCipher all the same.
+/// Memory is not wiped page by page (`cipher_memory_security`), which SQLCipher itself leaves off for speed;
+/// the key itself is wiped by SQLCipher all the same.
 const SETTINGS: &str = "
     PRAGMA cipher_memory_security = OFF;
     PRAGMA foreign_keys = ON;

@@ -82,7 +82,7 @@ pub struct Register {
     pub approvals: Vec<Approval>,
     /// Decisions.
     pub decisions: Vec<Decision>,
-    /// Saved rankings.
+    /// Saved rankings; empty where the register is read only to choose from.
     pub rankings: Vec<SavedRanking>,
     /// The office's own weight sets; "Standard 1" is not stored.
     pub weights: Vec<WeightSet>,

@@ -39,11 +39,13 @@ fn hours(minutes: u16) -> String {
     }
 }
 
-/// «12–18 min»; when the longer end is two and a half hours or more both ends are in hours: «3 t 50–5 t».
+/// «12–18 min»; from two and a half hours «3 t 50–5 t». Where the ends fall on either side, each is said in
+/// its own unit, «48 min–2 t 51», unless both are hours or more.
 pub fn travel_time(time: TravelTime) -> String {
     match (time.low(), time.high()) {
         (low, high) if low == high => minutes(low),
         (low, high) if high < HOURS_FROM => format!("{low}–{high}\u{a0}min"),
+        (low, high) if low < 60 => format!("{}–{}", minutes(low), hours(high)),
         (low, high) => format!("{}–{}", hours(low), hours(high)),
     }
 }

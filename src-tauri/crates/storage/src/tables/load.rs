@@ -96,7 +96,8 @@ impl Records<'_, Home> {
 }
 
 impl Store {
-    /// The whole office as choosing reads it, each list sorted by id.
+    /// The office as choosing reads it, each list sorted by id. Saved rankings are not read: they are long,
+    /// there is one for each decision ever made, and choosing asks nothing of them.
     ///
     /// # Errors
     /// What disks can say, and stored values the program does not know.
@@ -114,10 +115,18 @@ impl Store {
             searches: self.searches().all()?,
             approvals: self.approvals().all()?,
             decisions: self.decisions().all()?,
-            rankings: self.rankings().all()?,
+            rankings: Vec::new(),
             weights,
             travel: self.travel().all()?,
         })
+    }
+
+    /// The whole office with its saved rankings, as an export has it.
+    ///
+    /// # Errors
+    /// As [`Store::register`].
+    pub fn whole_register(&self) -> Result<Register, StoreError> {
+        Ok(Register { rankings: self.rankings().all()?, ..self.register()? })
     }
 }
 

@@ -27,7 +27,7 @@ enum Came {
 fn read_all(store: &Store) -> Result<Register, StoreError> {
     store.log_rows(1000)?;
     store.undo_steps()?;
-    store.register()
+    store.whole_register()
 }
 
 fn came(bench: &Bench, bytes: &[u8], register: &Register) -> Came {

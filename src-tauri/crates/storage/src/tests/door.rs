@@ -69,17 +69,17 @@ fn undo_where_the_record_has_changed_since_changes_nothing() {
     rename(&mut store, 1, "Ny");
     // Past the door on purpose: as if an exchange or a repair had touched the row.
     store.connection.execute("UPDATE home SET family_name = 'Utenom'", []).unwrap();
-    let before = store.register().unwrap();
+    let before = store.whole_register().unwrap();
     let rows = store.log_rows(100).unwrap();
     assert_eq!(store.undo(&me(), &at(5)), Err(StoreError::UndoConflict));
-    assert_eq!(store.register().unwrap(), before);
+    assert_eq!(store.whole_register().unwrap(), before);
     assert_eq!(store.log_rows(100).unwrap(), rows);
 }
 
 #[test]
 fn an_error_inside_a_write_leaves_nothing() {
     let (_bench, mut store) = with_home();
-    let before = (store.register().unwrap(), store.log_rows(100).unwrap(), store.undo_steps().unwrap());
+    let before = (store.whole_register().unwrap(), store.log_rows(100).unwrap(), store.undo_steps().unwrap());
     let failed = store.write(Op::Import, &me(), &at(4), |tx| {
         tx.homes().save(&home(5))?;
         tx.homes().remove(&bare_home(1).id)?;
@@ -87,7 +87,7 @@ fn an_error_inside_a_write_leaves_nothing() {
     });
     assert_eq!(failed, Err(StoreError::Internal));
     assert_eq!(
-        (store.register().unwrap(), store.log_rows(100).unwrap(), store.undo_steps().unwrap()),
+        (store.whole_register().unwrap(), store.log_rows(100).unwrap(), store.undo_steps().unwrap()),
         before
     );
 }

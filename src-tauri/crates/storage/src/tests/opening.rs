@@ -156,10 +156,10 @@ fn a_copy_is_checked_opens_with_the_same_passphrase_and_is_remembered() {
     store.backup_to(&copy, &me(), &at(5)).unwrap();
     assert_eq!(store.backup_to(&copy, &me(), &at(5)), Err(StoreError::AlreadyExists));
     assert_eq!(store.copies().unwrap().len(), 1);
-    assert_eq!(open(&copy).unwrap().register().unwrap(), register);
+    assert_eq!(open(&copy).unwrap().whole_register().unwrap(), register);
     let names = std::fs::read_dir(bench.folder.path()).unwrap().count();
     assert_eq!(names, 2, "nothing unfinished lies about");
-    assert_eq!(store.register().unwrap(), register, "the store goes on");
+    assert_eq!(store.whole_register().unwrap(), register, "the store goes on");
     let nowhere = bench.path().join("under").join("kopi.heimly");
     assert!(store.backup_to(&nowhere, &me(), &at(6)).is_err());
     assert_eq!(store.check().unwrap(), []);

@@ -428,7 +428,7 @@ export type CompetenceRecord = {
  */
 need: NeedCode, 
 /**
- * The level; `None`: not mapped.
+ * The level; null: not mapped.
  */
 level: ConfirmedRecord<number> | null, 
 /**
@@ -436,7 +436,7 @@ level: ConfirmedRecord<number> | null,
  */
 basis: string | null, 
 /**
- * Willingness; `None`: not asked.
+ * Willingness; null: not asked.
  */
 willingness: ConfirmedRecord<YesPerhapsNo> | null, };
 
@@ -706,11 +706,11 @@ point: PointRecord | null,
  */
 point_quality: PointQuality | null, 
 /**
- * Whether one can get in and around without steps; `None`: not asked.
+ * Whether one can get in and around without steps; null: not asked.
  */
 step_free: YesNo | null, 
 /**
- * A room for a foster child alone; `None`: not asked.
+ * A room for a foster child alone; null: not asked.
  */
 own_room: YesNo | null, };
 
@@ -894,11 +894,11 @@ export type HomeFrameRecord = {
  */
 places: number | null, 
 /**
- * Youngest and oldest age in whole years, both included; `None`: not stated.
+ * Youngest and oldest age in whole years, both included; null: not stated.
  */
 ages: AgeRangeRecord | null, 
 /**
- * The sexes the home can take; `None`: not stated, both.
+ * The sexes the home can take; null: not stated, both.
  */
 sexes: Array<Sex> | null, 
 /**
@@ -906,15 +906,15 @@ sexes: Array<Sex> | null,
  */
 sibling_group: number | null, 
 /**
- * The purposes it is for; `None`: not asked.
+ * The purposes it is for; null: not asked.
  */
 purposes: Array<HomePurpose> | null, 
 /**
- * The lengths it is for; `None`: not asked.
+ * The lengths it is for; null: not asked.
  */
 lengths: Array<Length> | null, 
 /**
- * Whether it will take a child from its own kommune; `None`: not asked.
+ * Whether it will take a child from its own kommune; null: not asked.
  */
 own_kommune: ConfirmedRecord<YesPerhapsNo> | null, 
 /**
@@ -940,7 +940,7 @@ code: string,
  */
 family_name: string, 
 /**
- * What kind of foster home it is assessed as; `None` for a household that has only other assignments
+ * What kind of foster home it is assessed as; null for a household that has only other assignments
  * and was never assessed as a foster home.
  */
 kind: HomeKind | null, 
@@ -969,7 +969,7 @@ status_reason: string | null,
  */
 obtained_through: ObtainedThrough | null, 
 /**
- * Agreement with a private provider on pay or content (barnevernsloven § 15-7); `None`: not asked.
+ * Agreement with a private provider on pay or content (barnevernsloven § 15-7); null: not asked.
  */
 private_provider: PrivateProviderRecord | null, 
 /**
@@ -997,7 +997,7 @@ frame: HomeFrameRecord,
  */
 competence: Array<CompetenceRecord>, 
 /**
- * Courses; `None`: not asked.
+ * Courses; null: not asked.
  */
 training: Array<TrainingRecord> | null, 
 /**
@@ -1093,15 +1093,15 @@ members: Array<MemberRecord>,
  */
 confirmed_on: string | null, 
 /**
- * Animals; `None`: not asked, empty: none.
+ * Animals; null: not asked, empty: none.
  */
 animals: Array<Allergen> | null, 
 /**
- * Smoking; `None`: not asked.
+ * Smoking; null: not asked.
  */
 smoking: Smoking | null, 
 /**
- * Languages; `None`: not asked.
+ * Languages; null: not asked.
  */
 languages: Array<LanguageSkillRecord> | null, 
 /**
@@ -1113,15 +1113,15 @@ backgrounds: Array<BackgroundSupportRecord>,
  */
 sami: Array<SamiSupportRecord>, 
 /**
- * Hours a week the home has for a child; `None`: not asked.
+ * Hours a week the home has for a child; null: not asked.
  */
 hours_a_week: ConfirmedRecord<number> | null, 
 /**
- * Attitude to samvær; `None`: not asked.
+ * Attitude to samvær; null: not asked.
  */
 contact_attitude: ConfirmedRecord<ContactAttitude> | null, 
 /**
- * Support around the family; `None`: not asked.
+ * Support around the family; null: not asked.
  */
 own_network: ConfirmedRecord<YesNo> | null, 
 /**
@@ -1266,7 +1266,7 @@ email: string | null,
  */
 protection: ProtectionRecord, 
 /**
- * Politiattest: that it was seen and with which conclusion, never its content. `None`: not seen.
+ * Politiattest: that it was seen and with which conclusion, never its content. null: not seen.
  */
 politiattest: PolitiattestRecord | null, };
 
@@ -1296,7 +1296,7 @@ assessment: string | null, };
 
 export type NearbyRecord = { 
 /**
- * The postnummer; `None`: not recorded.
+ * The postnummer; null: not recorded.
  */
 postnummer: string | null, 
 /**
@@ -1366,7 +1366,7 @@ wished_on: string | null,
  */
 told_on: string | null, 
 /**
- * The day it was closed; `None`: open.
+ * The day it was closed; null: open.
  */
 closed_on: string | null, 
 /**
@@ -1374,7 +1374,7 @@ closed_on: string | null,
  */
 purpose: NeedPurpose, 
 /**
- * Expected length; `None`: not decided.
+ * Expected length; null: not decided.
  */
 length: Length | null, 
 /**
@@ -1386,7 +1386,7 @@ expected_months: number | null,
  */
 items: Array<NeedItemRecord>, 
 /**
- * Follow-up load in hours a week; `None`: not mapped, 0: none.
+ * Follow-up load in hours a week; null: not mapped, 0: none.
  */
 load_hours: number | null, 
 /**
@@ -1402,7 +1402,7 @@ avoid_areas: Array<AreaRecord>,
  */
 avoid_persons: Array<AvoidPersonRecord>, 
 /**
- * Allergies; `None`: not asked, empty: none.
+ * Allergies; null: not asked, empty: none.
  */
 allergies: Array<Allergen> | null, 
 /**
@@ -1414,15 +1414,15 @@ smoke_free: YesNo | null,
  */
 step_free: YesNo | null, 
 /**
- * First language; `None`: not asked.
+ * First language; null: not asked.
  */
 first_language: Language | null, 
 /**
- * Background to carry on (barnevernsloven § 1-8); `None`: not asked yet, empty: asked, none.
+ * Background to carry on (barnevernsloven § 1-8); null: not asked yet, empty: asked, none.
  */
 backgrounds: Array<BackgroundRecord> | null, 
 /**
- * The child's Sami languages; `None`: not asked yet.
+ * The child's Sami languages; null: not asked yet.
  */
 sami: Array<SamiLanguage> | null, 
 /**
@@ -2348,7 +2348,7 @@ programme: TrainingProgramme,
  */
 word: string | null, 
 /**
- * The day it was finished; `None`: under way.
+ * The day it was finished; null: under way.
  */
 finished_on: string | null, 
 /**
@@ -2477,86 +2477,86 @@ export type YesNo = "ja" | "nei";
 export type YesPerhapsNo = "ja" | "kanskje" | "nei";
 
 export interface Calls {
-  /**  Says whether an office is there, locked or open. */
+  /** Says whether an office is there, locked or open. */
   session: { args: NoArgs; result: SessionView };
-  /**  Chooses bokmål or nynorsk for every sentence. */
+  /** Chooses bokmål or nynorsk for every sentence. */
   set_language: { args: SetLanguage; result: null };
-  /**  Makes an office file and answers the recovery key, this once. */
+  /** Makes an office file and answers the recovery key, this once. */
   create_office: { args: CreateOffice; result: CreatedView };
-  /**  Opens the office file with the passphrase. */
+  /** Opens the office file with the passphrase. */
   unlock: { args: Unlock; result: SessionView };
-  /**  Opens the office file with the recovery key and sets a new passphrase. */
+  /** Opens the office file with the recovery key and sets a new passphrase. */
   unlock_recovery: { args: UnlockRecovery; result: SessionView };
-  /**  Opens the example office, in a file of its own. */
+  /** Opens the example office, in a file of its own. */
   open_example: { args: NoArgs; result: SessionView };
-  /**  Locks the office. */
+  /** Locks the office. */
   lock: { args: NoArgs; result: SessionView };
-  /**  Stores the office's own settings. */
+  /** Stores the office's own settings. */
   save_office: { args: SaveOffice; result: SessionView };
-  /**  Every code list with its words. */
+  /** Every code list with its words. */
   code_lists: { args: NoArgs; result: CodeListsView };
-  /**  What a postnummer is. */
+  /** What a postnummer is. */
   postnummer: { args: PostnummerArgs; result: PostnummerView | null };
-  /**  All homes. */
+  /** All homes. */
   list_homes: { args: NoArgs; result: Array<HomeRow> };
-  /**  One home, to read and edit. */
+  /** One home, to read and edit. */
   get_home: { args: Id; result: HomeView };
-  /**  A new home, with the office's next code. */
+  /** A new home, with the office's next code. */
   new_home: { args: NewHome; result: HomeView };
-  /**  Stores a home. */
+  /** Stores a home. */
   save_home: { args: SaveHome; result: HomeView };
-  /**  Confirms that everything in a home is as before. */
+  /** Confirms that everything in a home is as before. */
   confirm_home: { args: Id; result: HomeView };
-  /**  All children. */
+  /** All children. */
   list_children: { args: NoArgs; result: Array<ChildRow> };
-  /**  One child with need, network, ties and stays. */
+  /** One child with need, network, ties and stays. */
   get_child: { args: Id; result: ChildView };
-  /**  A new child. */
+  /** A new child. */
   new_child: { args: NewChild; result: ChildView };
-  /**  Stores a child. */
+  /** Stores a child. */
   save_child: { args: SaveChild; result: ChildView };
-  /**  A new need. */
+  /** A new need. */
   new_need: { args: NewNeed; result: ChildView };
-  /**  Stores a need. */
+  /** Stores a need. */
   save_need: { args: SaveNeed; result: ChildView };
-  /**  Stores a network search. */
+  /** Stores a network search. */
   save_search: { args: SaveSearch; result: ChildView };
-  /**  Makes a person of the network a home. */
+  /** Makes a person of the network a home. */
   promote_person: { args: PromotePerson; result: HomeView };
-  /**  Stores a tie. */
+  /** Stores a tie. */
   save_tie: { args: SaveTie; result: ChildView };
-  /**  Removes a tie. */
+  /** Removes a tie. */
   delete_tie: { args: Id; result: ChildView };
-  /**  Stores a stay. */
+  /** Stores a stay. */
   save_placement: { args: SavePlacement; result: ChildView };
-  /**  Removes a stay that was entered by mistake. */
+  /** Removes a stay that was entered by mistake. */
   delete_placement: { args: Id; result: ChildView };
-  /**  Every home against one child. */
+  /** Every home against one child. */
   rank_homes: { args: RankHomes; result: RankingView };
-  /**  The whole sum of one home. */
+  /** The whole sum of one home. */
   explain_home: { args: ExplainHome; result: ExplanationView };
-  /**  What a decision starts from. */
+  /** What a decision starts from. */
   decision_draft: { args: DecisionDraft; result: DecisionDraftView };
-  /**  Stores a decision with the whole ranking. */
+  /** Stores a decision with the whole ranking. */
   save_decision: { args: SaveDecision; result: ChildView };
-  /**  A ranking as it was saved. */
+  /** A ranking as it was saved. */
   saved_ranking: { args: Id; result: SavedRankingText };
-  /**  Searches homes, children and persons. */
+  /** Searches homes, children and persons. */
   search: { args: Search; result: Array<FoundView> };
-  /**  Undoes the newest change. */
+  /** Undoes the newest change. */
   undo: { args: NoArgs; result: SessionView };
-  /**  The log, newest first. */
+  /** The log, newest first. */
   log: { args: NoArgs; result: Array<LogLine> };
-  /**  Looks an import through without storing anything. */
+  /** Looks an import through without storing anything. */
   preview_import: { args: PreviewImport; result: ImportView };
-  /**  Imports all of a file, or nothing. */
+  /** Imports all of a file, or nothing. */
   apply_import: { args: ApplyImport; result: ImportView };
-  /**  Writes the Excel template. */
+  /** Writes the Excel template. */
   write_template: { args: WriteTemplate; result: WrittenView };
-  /**  Writes the whole office, encrypted or plain. */
+  /** Writes the whole office, encrypted or plain. */
   write_export: { args: WriteExport; result: WrittenView };
-  /**  Writes a report. */
+  /** Writes a report. */
   write_report: { args: WriteReport; result: WrittenView };
-  /**  The notices of everything Heimly is made with. */
+  /** The notices of everything Heimly is made with. */
   notices: { args: NoArgs; result: Array<NoticeView> };
 }
