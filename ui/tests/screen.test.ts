@@ -42,7 +42,7 @@ afterEach(async () => {
 describe('the window', () => {
   it('goes from the lock to a child’s ranking, and focus follows to the heading', async () => {
     await press('#open-example');
-    await press('.record');
+    await press('#choose-tjeld');
     expect(document.activeElement?.id).toBe('choose-h');
     expect(document.title).toContain('«Tjeld»');
     expect(text()).toContain('Familie og nettverk');
@@ -50,7 +50,7 @@ describe('the window', () => {
 
   it('opens a sum that adds up to what the row says', async () => {
     await press('#open-example');
-    await press('.record');
+    await press('#choose-tjeld');
     await press('#open-H-044');
     const points = [...document.querySelectorAll('#sum-H-044 .letter td:last-child')].map((cell) => cell.textContent ?? '');
     // The documented ends of the parts: each cell is «low–high / max» with hard spaces.
@@ -63,7 +63,7 @@ describe('the window', () => {
 
   it('refuses a choice without reasons, then stores it and offers the note', async () => {
     await press('#open-example');
-    await press('.record');
+    await press('#choose-tjeld');
     await press('#choose-H-031');
     await press('#d-save');
     expect(document.querySelector('.error-summary')).not.toBeNull();
@@ -81,7 +81,7 @@ describe('the window', () => {
 
   it('keeps what was written when the dialog is closed and opened again', async () => {
     await press('#open-example');
-    await press('.record');
+    await press('#choose-tjeld');
     await press('#choose-H-031');
     const field = document.querySelector<HTMLTextAreaElement>('#d-concerns');
     if (!field) throw new Error('no field');
@@ -111,7 +111,7 @@ describe('the window', () => {
 
   it('turns to nynorsk without leaving the screen', async () => {
     await press('#open-example');
-    await press('.record');
+    await press('#choose-tjeld');
     const button = [...document.querySelectorAll<HTMLButtonElement>('.top button')].find((one) => one.textContent === 'Nynorsk');
     button?.click();
     await settle();
@@ -131,14 +131,14 @@ describe('the window', () => {
   it('goes to the lock screen when a call finds the office locked', async () => {
     await press('#open-example');
     mockIdleLock();
-    await press('.record');
+    await press('#choose-tjeld');
     expect(text()).not.toContain('Tjeld');
     expect(document.querySelector('#secret')).not.toBeNull();
   });
 
   it('locks with Ctrl+L and shows nothing of the office', async () => {
     await press('#open-example');
-    await press('.record');
+    await press('#choose-tjeld');
     window.dispatchEvent(new KeyboardEvent('keydown', { key: 'l', ctrlKey: true }));
     await settle();
     expect(text()).not.toContain('Tjeld');

@@ -2,6 +2,9 @@
  * Bokmål. The words of the window itself; sentences about a child, a home or the law come from the program.
  * `nn.ts` has the same keys (the type and a test see to it). Functions take numbers and names that go into a sentence.
  */
+import { nbChildren } from './nb-children';
+import { nbRecords } from './nb-records';
+
 export const nb = {
   app: {
     name: 'Heimly',
@@ -248,4 +251,6 @@ export const nb = {
     inOut: 'Inn og ut',
     notices: 'Det Heimly er laget med',
   },
+  ...nbChildren,
+  ...nbRecords,
 };

@@ -1,5 +1,7 @@
 /** Nynorsk. Same keys as `nb.ts`. */
 import type { nb } from './nb';
+import { nnChildren } from './nn-children';
+import { nnRecords } from './nn-records';
 
 export const nn: typeof nb = {
   app: {
@@ -247,4 +249,6 @@ export const nn: typeof nb = {
     inOut: 'Inn og ut',
     notices: 'Det Heimly er laga med',
   },
+  ...nnChildren,
+  ...nnRecords,
 };

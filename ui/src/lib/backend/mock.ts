@@ -2,6 +2,8 @@
  * An invented backend for development and tests. Never part of the program: `vite build` leaves it out.
  * It answers from memory in the same shapes; it decides nothing about homes.
  */
+import { mockLists } from './mock-lists';
+import { recordAnswers } from './mock-records';
 import { mockExplanation, mockRanking } from './mock-ranking';
 import type { CallName, Calls, OfficeView, SessionView } from './types';
 
@@ -35,9 +37,10 @@ function openOffice(next: OfficeView): SessionView {
 }
 
 const answers: Answers = {
+  ...recordAnswers,
   session: () => session,
   code_lists: () => ({
-    lists: {},
+    lists: mockLists,
     kommuner: [
       { code: '5601', word: 'Alta' },
       { code: '5612', word: 'Kautokeino' },
@@ -59,6 +62,7 @@ const answers: Answers = {
     session = { state: 'locked', file: 'altafjorden.heimly' };
     return session;
   },
+  save_office: ({ record }) => openOffice({ ...office, record, name: record.name }),
   undo: () => {
     if (!office.undo) refuse('nothing_to_undo', null, 'Det er ikke noe å angre.');
     return openOffice({ ...office, undo: null });
@@ -68,12 +72,6 @@ const answers: Answers = {
       { kind: 'child' as const, open: 'tjeld', title: '«Tjeld»', detail: 'B-26-014' },
       { kind: 'home' as const, open: 'H-031', title: 'Bjørkelys', detail: 'H-031, Alta' },
     ].filter((hit) => hit.title.toLowerCase().includes(words.toLowerCase())),
-  list_children: () => [
-    {
-      id: 'tjeld', name: '«Tjeld»', age: '8 år', kommune: 'Alta', case_reference: 'B-26-014', stage: 'trenger hjem', open_need: true,
-      emergency: false, waiting: 'har ventet i 23 dager', lives: 'hos mor', marks: [],
-    },
-  ],
   rank_homes: () => mockRanking(),
   explain_home: ({ home }) => mockExplanation(home),
   decision_draft: ({ home }) => ({
