@@ -4,7 +4,7 @@ use crate::app::Moment;
 use crate::error::Failure;
 use heimly_domain::model::Register;
 use heimly_domain::text::errors::Trouble;
-use heimly_storage::{KeyCost, OpenError, Passphrase, Secret, Store};
+use heimly_storage::{KeyCost, Op, OpenError, Passphrase, Secret, Store};
 use std::path::Path;
 
 /// The example office as an office export.
@@ -50,6 +50,7 @@ pub(crate) fn make(
         std::fs::create_dir_all(folder).map_err(|_| Failure::new(Trouble::ReadOnly))?;
     }
     let (mut store, _) = Store::create(file, passphrase, cost, &register.office, &moment.at)?;
-    crate::transfer::store_all(&mut store, register, moment)?;
+    // Filling the example is part of making it, and nobody means to undo it.
+    crate::transfer::store_all(&mut store, Op::Create, register, moment)?;
     Ok(store)
 }

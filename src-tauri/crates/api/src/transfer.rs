@@ -115,9 +115,14 @@ pub(crate) fn trouble_of_disk(error: &std::io::Error) -> Trouble {
 }
 
 /// Stores a whole register in one write. The office's own record is replaced, its id and all.
-pub(crate) fn store_all(store: &mut Store, register: &Register, moment: &Moment) -> Result<(), Failure> {
+pub(crate) fn store_all(
+    store: &mut Store,
+    op: Op,
+    register: &Register,
+    moment: &Moment,
+) -> Result<(), Failure> {
     let before = store.office().all()?;
-    store.write(Op::Import, &Actor::Holder, &moment.at, |tx| {
+    store.write(op, &Actor::Holder, &moment.at, |tx| {
         for office in before.iter().filter(|office| office.id != register.office.id) {
             tx.office().remove(&office.id)?;
         }

@@ -76,7 +76,7 @@ pub fn apply_import(app: &mut App, moment: &Moment, args: ApplyImport) -> Result
             let view = office_view(&register, app.lang);
             let clock = moment.clock.clone();
             let open = app.open_office()?;
-            let stored = store_all(&mut open.store, &register, moment);
+            let stored = store_all(&mut open.store, Op::Import, &register, moment);
             open.forget();
             stored?;
             open.saved_at = Some(clock);
