@@ -3,3 +3,13 @@
 
 #[cfg(test)]
 mod architecture;
+#[cfg(test)]
+mod arithmetic;
+#[cfg(test)]
+mod choosing;
+#[cfg(test)]
+mod office;
+#[cfg(test)]
+mod population;
+#[cfg(test)]
+mod round_trip;

@@ -4,6 +4,7 @@
 //! (a crate that lacks a dependency, a private constructor), it is, and the scan only guards the gap.
 
 pub mod cargo;
+pub mod generated;
 pub mod rules;
 pub mod source;
 pub mod tree;

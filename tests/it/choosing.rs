@@ -1,0 +1,154 @@
+//! From ranking to decision: what is refused, what is stored, and that what was stored reads the same for ever.
+
+use crate::office::{Desk, items, moment, text};
+use heimly_api::demo;
+use serde_json::{Value, json};
+
+const CHILD: &str = "barn-tjeld";
+const FIRST: &str = "hjem-044";
+const OUTSIDE: &str = "hjem-008";
+
+/// A decision with everything it can need.
+fn decision(home: &str) -> Value {
+    let reasons = ["a", "b", "c", "d", "e"].map(|letter| format!("Begrunnelse {letter}."));
+    json!({
+        "child": CHILD,
+        "home": home,
+        "reasons": reasons,
+        "child_view": "Barnet vil.",
+        "parents_view": null,
+        "concerns": null,
+        "alternatives": "De andre er vurdert.",
+        "presented": [home],
+        "why_not_first": "Søsken får bo sammen.",
+        "why_before_search": "Det haster.",
+    })
+}
+
+fn with(mut decision: Value, field: &str, value: Value) -> Value {
+    *decision.pointer_mut(field).unwrap() = value;
+    decision
+}
+
+#[test]
+fn a_decision_without_a_reason_it_must_have_is_refused_by_field() {
+    let mut desk = Desk::with_example();
+    let before = desk.everything();
+    let blank = json!("  ");
+    for (given, field) in [
+        (with(decision(OUTSIDE), "/reasons/2", blank.clone()), "reasons[2]"),
+        (with(decision(OUTSIDE), "/child_view", blank.clone()), "child_view"),
+        (with(decision(OUTSIDE), "/alternatives", blank.clone()), "alternatives"),
+        (with(decision(OUTSIDE), "/why_not_first", Value::Null), "why_not_first"),
+        (with(decision(OUTSIDE), "/why_before_search", Value::Null), "why_before_search"),
+        (with(decision(OUTSIDE), "/why_before_search", blank), "why_before_search"),
+    ] {
+        let refused = desk.refused("save_decision", given);
+        assert_eq!(refused, ("reason_required".to_owned(), Some(field.to_owned())));
+    }
+    let draft = desk.ask("decision_draft", json!({ "child": CHILD, "home": OUTSIDE }));
+    assert!(draft["needs_why_not_first"].is_string() && draft["needs_why_before_search"].is_string());
+    assert_eq!(desk.everything(), before);
+}
+
+#[test]
+fn the_first_home_in_the_network_needs_neither_reason() {
+    let mut desk = Desk::with_example();
+    let draft = desk.ask("decision_draft", json!({ "child": CHILD, "home": FIRST }));
+    assert_eq!(
+        (&draft["needs_why_not_first"], &draft["needs_why_before_search"]),
+        (&Value::Null, &Value::Null)
+    );
+    let given = with(decision(FIRST), "/why_not_first", Value::Null);
+    let view = desk.ask("save_decision", with(given, "/why_before_search", Value::Null));
+    assert_eq!(text(&view, "/decision/home"), FIRST);
+}
+
+#[test]
+fn an_excluded_home_cannot_be_chosen() {
+    let mut desk = Desk::with_example();
+    let before = desk.everything();
+    // H-003 has dogs, and Tjeld is allergic.
+    assert_eq!(desk.refused("save_decision", decision("hjem-003")).0, "home_excluded");
+    assert_eq!(
+        desk.refused("decision_draft", json!({ "child": CHILD, "home": "hjem-003" })).0,
+        "home_excluded"
+    );
+    assert_eq!(desk.refused("save_decision", decision("finnes-ikke")).0, "not_found");
+    assert_eq!(desk.everything(), before);
+}
+
+#[test]
+fn a_saved_ranking_reads_the_same_whatever_changes() {
+    let mut desk = Desk::with_example();
+    let made = desk.ask_text("rank_homes", &json!({ "child": CHILD })).unwrap();
+    let view = desk.ask("save_decision", decision(OUTSIDE));
+    let id = json!({ "id": text(&view, "/decision/ranking") });
+    let saved = desk.ask_text("saved_ranking", &id).unwrap();
+    assert_eq!(saved, made, "it is what the user saw");
+
+    let mut home = desk.home("H-008");
+    home["household"]["hours_a_week"]["value"] = json!(1);
+    home["frame"]["places"] = json!(0);
+    home["family_name"] = json!("Et annet navn");
+    desk.ask("save_home", json!({ "record": home }));
+    let mut need = desk.get("get_child", CHILD)["need"].clone();
+    need["load_hours"] = json!(20);
+    desk.ask("save_need", json!({ "record": need }));
+    let now = desk.ask_text("rank_homes", &json!({ "child": CHILD })).unwrap();
+    assert_ne!(now, made, "the change must be one that shows");
+    let other = desk.ask_text("rank_homes", &json!({ "child": CHILD, "weights": "Kontorets egne" })).unwrap();
+    assert_ne!(other, now, "the weights must be others");
+    assert_eq!(desk.ask_text("saved_ranking", &id).unwrap(), saved);
+    desk.ask("set_language", json!({ "lang": "nn" }));
+    assert_eq!(desk.ask_text("saved_ranking", &id).unwrap(), saved);
+}
+
+#[test]
+fn a_decision_can_be_undone_and_leaves_no_ranking() {
+    let mut desk = Desk::with_example();
+    let before = desk.everything();
+    let view = desk.ask("save_decision", decision(OUTSIDE));
+    let ranking = text(&view, "/decision/ranking").to_owned();
+    let session = desk.ask("undo", json!({}));
+    assert_eq!(session["state"], "open");
+    assert_eq!(desk.everything(), before);
+    assert_eq!(desk.refused("saved_ranking", json!({ "id": ranking })).0, "not_found");
+}
+
+#[test]
+fn undo_takes_back_what_was_saved_and_then_stops() {
+    let mut desk = Desk::with_example();
+    let before = desk.home("H-008");
+    let mut changed = before.clone();
+    changed["family_name"] = json!("Skrevet feil");
+    desk.ask("save_home", json!({ "record": changed }));
+    assert_eq!(desk.home("H-008"), changed);
+    desk.ask("undo", json!({}));
+    assert_eq!(desk.home("H-008"), before);
+
+    let mut empty = Desk::with_office();
+    while empty.ask("session", json!({}))["office"]["undo"].is_object() {
+        empty.ask("undo", json!({}));
+    }
+    assert_eq!(empty.refused("undo", json!({})).0, "nothing_to_undo");
+}
+
+#[test]
+fn the_demo_the_command_line_and_the_window_show_the_same_ranking() {
+    let mut desk = Desk::with_example();
+    let shown = desk.ask("rank_homes", json!({ "child": CHILD }));
+
+    let mut app = desk.second_app();
+    let made = demo::make(&mut app, &moment(crate::office::TODAY), &desk.path("demo"), None).unwrap();
+    assert_eq!(serde_json::to_value(&made.ranking).unwrap(), shown);
+    assert_eq!(made.paths.len(), 5, "the office, and two reports in two forms");
+    for path in &made.paths {
+        assert!(std::fs::metadata(path).unwrap().len() > 1000, "{path}");
+    }
+    let order = |ranking: &Value| -> Vec<String> {
+        let groups = items(ranking, "/groups").iter().flat_map(|group| items(group, "/candidates"));
+        groups.map(|row| text(row, "/code").to_owned()).collect()
+    };
+    assert_eq!(order(&shown).first().map(String::as_str), Some("H-044"));
+}
