@@ -6,10 +6,16 @@ mod architecture;
 #[cfg(test)]
 mod arithmetic;
 #[cfg(test)]
+mod bad_input;
+#[cfg(test)]
 mod choosing;
+#[cfg(test)]
+mod leaks;
 #[cfg(test)]
 mod office;
 #[cfg(test)]
 mod population;
+#[cfg(test)]
+mod protected;
 #[cfg(test)]
 mod round_trip;

@@ -5,12 +5,15 @@ use crate::error::Failure;
 use crate::ranking_view::Shown;
 use crate::session::Id;
 use crate::view::{ChildView, DecisionDraftView, ExplanationView, RankingView};
-use crate::{children, homes};
+use crate::{children, homes, redact, rows};
 use chrono::NaiveDate;
 use heimly_domain::ids::{DecisionId, HomeId, NeedId, RankingId};
-use heimly_domain::matching::{Context, Ranking, SearchStanding, rank, standard_weights};
+use heimly_domain::matching::{
+    Context, PlaceUse, Ranking, SearchStanding, SiblingLives, rank, standard_weights,
+};
 use heimly_domain::model::{Decision, Register, SavedRanking, WeightSet};
 use heimly_domain::text::errors::Trouble;
+use heimly_domain::text::need::place_name;
 use heimly_storage::Op;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
@@ -88,6 +91,9 @@ pub struct SaveDecision {
 struct SavedContent<'a> {
     ranking: &'a RankingView,
     explanations: BTreeMap<&'a str, ExplanationView>,
+    /// What the way to each home where a sibling lives is called in the rows: should that home be protected
+    /// later, every row's way to it must go.
+    siblings: BTreeMap<&'a str, Vec<String>>,
 }
 
 /// A saved ranking as it was shown, letter by letter.
@@ -155,7 +161,21 @@ pub fn save_decision(app: &mut App, moment: &Moment, args: SaveDecision) -> Resu
     children::child_view(app, moment, &args.child)
 }
 
-impl Shown<'_> {
+impl<'a> Shown<'a> {
+    /// For each home where a sibling lives, what the way to it is called.
+    fn siblings_homes(&self) -> BTreeMap<&'a str, Vec<String>> {
+        let asked = &self.ranked.asked;
+        let mut homes: BTreeMap<&'a str, Vec<String>> = BTreeMap::new();
+        for sibling in &asked.siblings {
+            if let SiblingLives::Home(home) = sibling.lives {
+                let place = PlaceUse::SiblingsHome(sibling.id);
+                let name = place_name(place, asked.need, self.register, self.lang);
+                homes.entry(home.as_str()).or_default().push(name);
+            }
+        }
+        homes
+    }
+
     /// Whether the ranking reads as it was saved with a decision, letter by letter.
     pub(crate) fn is_as_saved(&self, saved: &SavedRanking) -> Result<bool, Failure> {
         let internal = || Failure::new(Trouble::Internal);
@@ -183,7 +203,7 @@ fn decided(
         .candidates()
         .map(|candidate| (candidate.home().id.as_str(), shown.explanation(candidate)))
         .collect();
-    let content = SavedContent { ranking: &ranking, explanations };
+    let content = SavedContent { ranking: &ranking, explanations, siblings: shown.siblings_homes() };
     let internal = || Failure::new(Trouble::Internal);
     let for_need = &shown.ranked.ranked_for;
     let before = shown.register.decisions.iter().find(|each| each.need == for_need.need);
@@ -252,15 +272,17 @@ pub(crate) fn before_search(ranked: &Ranking<'_>, home: &HomeId) -> bool {
     }
 }
 
-/// A ranking as it was saved.
+/// A ranking as it was saved, but for the whereabouts of homes that have been protected since.
 ///
 /// # Errors
 /// `not_found`.
-pub fn saved_ranking(app: &mut App, _: &Moment, args: Id) -> Result<SavedRankingText, Failure> {
+pub fn saved_ranking(app: &mut App, moment: &Moment, args: Id) -> Result<SavedRankingText, Failure> {
     let id = RankingId::new(&args.id).ok_or(Failure::new(Trouble::NotFound))?;
     let saved = app.open_office()?.store.rankings().get(&id)?.ok_or(Failure::new(Trouble::NotFound))?;
-    let read: SavedRead =
-        serde_json::from_str(&saved.content).map_err(|_| Failure::new(Trouble::Internal))?;
+    // An address that was protected after the choice is hidden here too.
+    let hidden = rows::hidden_homes(app.register()?, moment.today);
+    let content = redact::without_all(&saved.content, &hidden);
+    let read: SavedRead = serde_json::from_str(&content).map_err(|_| Failure::new(Trouble::Internal))?;
     Ok(SavedRankingText(read.ranking))
 }
 

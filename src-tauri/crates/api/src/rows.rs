@@ -15,7 +15,7 @@ use heimly_domain::text::Lang;
 use heimly_domain::text::codes::{Words, capital, home_kind, inside, listed};
 use heimly_domain::text::overview as words;
 use heimly_geo::PlaceData;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// The register, looked up once for a whole list.
 pub(crate) struct Known<'a> {
@@ -28,6 +28,24 @@ pub(crate) struct Known<'a> {
     stays_in: HashMap<&'a HomeId, Vec<&'a Placement>>,
     stays_of: HashMap<&'a ChildId, Vec<&'a Placement>>,
     open_needs: HashMap<&'a ChildId, &'a Need>,
+}
+
+/// The homes whose address is protected today: theirs, or that of a child who lives there or will.
+pub(crate) fn hidden_homes(register: &Register, today: NaiveDate) -> Vec<HomeId> {
+    let children: HashMap<&ChildId, &Child> =
+        register.children.iter().map(|child| (&child.id, child)).collect();
+    let by_child: HashSet<&HomeId> = register
+        .placements
+        .iter()
+        .filter(|stay| stay.period.to().is_none_or(|to| to > today))
+        .filter(|stay| children.get(&stay.child).is_some_and(|child| child.protection.grade.hides_location()))
+        .filter_map(home_of)
+        .collect();
+    let homes = register.homes.iter();
+    homes
+        .filter(|home| home.own_protection().hides_location() || by_child.contains(&home.id))
+        .map(|home| home.id.clone())
+        .collect()
 }
 
 impl<'a> Known<'a> {

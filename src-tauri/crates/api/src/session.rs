@@ -229,6 +229,8 @@ pub(crate) fn office_view(app: &mut App, moment: &Moment) -> Result<view::Office
         children,
         undo: undo
             .first()
+            // Making the office is a step to the store, but nobody means to undo it.
+            .filter(|step| step.op != Op::Create)
             .map(|step| view::UndoView { name: operations::name(step.op.code(), lang).to_owned() }),
         saved_at,
     })

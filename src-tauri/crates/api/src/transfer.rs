@@ -3,6 +3,7 @@
 use crate::app::{App, Moment};
 use crate::error::Failure;
 use crate::view::WrittenView;
+use crate::{redact, rows};
 use heimly_domain::model::Register;
 use heimly_domain::text::errors::Trouble;
 use heimly_domain::text::transfer as words;
@@ -60,8 +61,12 @@ pub fn write_export(app: &mut App, moment: &Moment, args: WriteExport) -> Result
     let (bytes, notes) = match args.plain.as_str() {
         "yes" => {
             app.open_office()?.store.verify_passphrase(&args.passphrase)?;
-            let (text, left_out) =
-                office::plain_json(&app.open_office()?.store.whole_register()?, moment.today);
+            let mut whole = app.open_office()?.store.whole_register()?;
+            let hidden = rows::hidden_homes(&whole, moment.today);
+            for saved in &mut whole.rankings {
+                saved.content = redact::without_all(&saved.content, &hidden);
+            }
+            let (text, left_out) = office::plain_json(&whole, moment.today);
             let codes: Vec<String> = left_out.homes.into_iter().chain(left_out.children).collect();
             let notes = if codes.is_empty() { Vec::new() } else { vec![words::left_out(&codes, lang)] };
             (text.into_bytes(), notes)
@@ -96,7 +101,10 @@ pub(crate) fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     written.map_err(|error| {
         // What is left is unfinished and named so; failing to remove it must not hide the first error.
         let _ = std::fs::remove_file(&unfinished);
-        Failure::of(trouble_of_disk(&error), "path")
+        // A folder that is not there is, for a file to be written, the same as one that is closed.
+        let trouble = trouble_of_disk(&error);
+        let trouble = if trouble == Trouble::Unreadable { Trouble::ReadOnly } else { trouble };
+        Failure::of(trouble, "path")
     })
 }
 

@@ -5,7 +5,8 @@
 
 use chrono::NaiveDate;
 use heimly_domain::model::{
-    Child, Dwelling, Home, NarrativeHeading, Placement, ProtectionGrade, Register, SchoolToKeep, StayAt,
+    Child, Contact, Dwelling, Home, NarrativeHeading, Placement, ProtectionGrade, Register, SchoolToKeep,
+    StayAt,
 };
 use heimly_domain::place::Postnummer;
 use std::collections::{BTreeMap, BTreeSet};
@@ -55,7 +56,7 @@ pub fn without_protected(register: &Register, today: NaiveDate) -> (Register, Le
             .filter(|child| hidden_children.contains(&child.id))
             .map(|child| child.pseudonym.clone()),
     );
-    hide_travel(&mut plain, &places);
+    hide_travel(&mut plain, &places, &left);
     left.homes.sort();
     left.children.sort();
     (plain, left)
@@ -72,9 +73,33 @@ fn hide_home(home: &mut Home) {
     home.narrative.retain(|each| each.heading != NarrativeHeading::Dwelling);
 }
 
-/// An entered time to a postnummer that only a protected home has would give the home away.
-fn hide_travel(plain: &mut Register, places: &BTreeSet<Postnummer>) {
-    plain.travel.retain(|each| !places.contains(&each.from) && !places.contains(&each.to));
+/// An entered time to a postnummer that only a protected home has would give the home away, also where its
+/// postnummer is stored no longer: where somebody is hidden, a time stands only between places that the export
+/// tells anyway.
+fn hide_travel(plain: &mut Register, places: &BTreeSet<Postnummer>, left: &LeftOut) {
+    if left.homes.is_empty() && left.children.is_empty() {
+        return;
+    }
+    let told = told_places(plain);
+    let kept = |number: Postnummer| told.contains(&number) && !places.contains(&number);
+    plain.travel.retain(|each| kept(each.from) && kept(each.to));
+}
+
+/// Every postnummer of a home or a need.
+fn told_places(plain: &Register) -> BTreeSet<Postnummer> {
+    let mut told: BTreeSet<Postnummer> =
+        plain.homes.iter().filter_map(|home| home.dwelling.postnummer).collect();
+    for need in &plain.needs {
+        told.extend(need.nearby.postnummer);
+        told.extend(need.other_places.iter().filter_map(|place| place.postnummer));
+        if let SchoolToKeep::Keep(place) = &need.school {
+            told.extend(place.postnummer);
+        }
+        if let Contact::Planned(plans) = &need.contact {
+            told.extend(plans.iter().filter_map(|plan| plan.place.postnummer));
+        }
+    }
+    told
 }
 
 /// The highest grade of anyone in each home, in the order of the homes. A child counts until
