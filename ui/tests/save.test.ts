@@ -59,6 +59,18 @@ describe('a draft', () => {
     expect(saving.status).toBe('saved');
   });
 
+  it('forgets a refusal when what was refused is put back as it was', async () => {
+    const draft = new Draft<Home>({ name: 'a' }, async () => {
+      throw { code: 'code_taken', field: 'name', message: 'Navnet er i bruk.' };
+    });
+    draft.value.name = 'b';
+    await draft.commit();
+    draft.value.name = 'a';
+    await draft.commit();
+    expect(draft.errors).toEqual({});
+    expect(saving.status).toBe('idle');
+  });
+
   it('is saved by flushDrafts only while its form is on screen', async () => {
     const sent: string[] = [];
     const draft = new Draft<Home>({ name: 'a' }, async (value) => void sent.push(value.name));

@@ -35,6 +35,13 @@ class SaveState {
     }
   }
 
+  /** Takes back a refusal that no longer concerns anything on screen. */
+  settle(): void {
+    if (this.status !== 'failed') return;
+    this.status = this.at ? 'saved' : 'idle';
+    this.failure = null;
+  }
+
   reset(): void {
     this.status = 'idle';
     this.at = null;
@@ -79,11 +86,18 @@ export class Draft<T extends object> {
   /** Saves if something changed. Never rejects: a refusal stands in `errors` and in the status bar. */
   commit = async (): Promise<void> => {
     if (this.#busy) await this.#busy;
-    if (!this.dirty) return;
+    if (!this.dirty) return this.#settle();
     this.#busy = this.#sendNow();
     await this.#busy;
     this.#busy = null;
   };
+
+  /** What was refused has been put back as it was: there is nothing left to put right. */
+  #settle(): void {
+    if (Object.keys(this.errors).length === 0) return;
+    this.errors = {};
+    saving.settle();
+  }
 
   async #sendNow(): Promise<void> {
     const value = $state.snapshot(this.value) as T;
