@@ -69,7 +69,11 @@ pub fn new_home(app: &mut App, moment: &Moment, args: NewHome) -> Result<HomeVie
 /// `invalid` with the path, `not_found`, `code_taken`.
 pub fn save_home(app: &mut App, moment: &Moment, args: SaveHome) -> Result<HomeView, Failure> {
     let home: Home = from_record(args.record)?;
-    find(app.register()?, home.id.as_str())?;
+    let register = app.register()?;
+    find(register, home.id.as_str())?;
+    if register.homes.iter().any(|each| each.id != home.id && each.code == home.code) {
+        return Err(Failure::of(Trouble::CodeTaken, "code"));
+    }
     app.write(moment, Op::SaveHome, |tx| Ok(tx.homes().save(&home)?))?;
     home_view(app, moment, home.id.as_str())
 }
