@@ -2,10 +2,7 @@
 //!
 //! Nothing is judged or summed here, and no words stand here.
 
-use crate::ids::ChildId;
-use crate::model::{
-    Child, Contact, Freshness, Home, Need, NeedStage, Placement, SchoolToKeep, StayAt, StayDuration,
-};
+use crate::model::{Child, Contact, Freshness, Home, Need, NeedStage, Placement, SchoolToKeep, StayDuration};
 use crate::time::{add_months, whole_years};
 use chrono::NaiveDate;
 
@@ -220,23 +217,6 @@ pub fn gaps_of_child(child: &Child, need: Option<&Need>) -> Vec<ChildGap> {
         .chain(of_need.into_iter().flatten())
         .filter_map(|(missing, gap)| missing.then_some(gap))
         .collect()
-}
-
-/// The children who live in a home on a day, by id.
-pub fn children_in<'a>(
-    home: &Home,
-    stays: impl IntoIterator<Item = &'a Placement>,
-    day: NaiveDate,
-) -> Vec<&'a ChildId> {
-    let mut children: Vec<&ChildId> = stays
-        .into_iter()
-        .filter(|stay| stay.period.contains(day))
-        .filter(|stay| matches!(&stay.at, StayAt::Home(at) if *at == home.id))
-        .map(|stay| &stay.child)
-        .collect();
-    children.sort();
-    children.dedup();
-    children
 }
 
 #[cfg(test)]

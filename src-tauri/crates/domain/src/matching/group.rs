@@ -2,8 +2,8 @@
 //!
 //! Nothing is weighed here: the order between groups comes from the law and from continuity.
 
-use super::{Group, Situation, Verdict};
-use crate::model::{HomeKind, NeedStage};
+use super::{Group, Prepared, Situation, Verdict};
+use crate::model::{HomeKind, NeedStage, Placement};
 
 /// Which homes come first in "andre fosterhjem" before the sums are looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -14,14 +14,24 @@ pub enum GroupOrder {
     BySum,
 }
 
-/// The first group the home fits.
-pub fn group(situation: &Situation<'_>, verdict: &Verdict<'_>) -> Group {
+/// The first group the home fits. The home the child lives in today is known to it: continuity comes before
+/// the sums. That suggests nothing to a settled child, because only a child with an open need is ranked.
+pub fn group(prepared: &Prepared<'_>, situation: &Situation<'_>, verdict: &Verdict<'_>) -> Group {
     let link = &situation.link;
+    let lives_here = || {
+        let own = |stay: &&Placement| stay.child == situation.child.id;
+        let stays = prepared.stays_in(&situation.home.id).iter().copied();
+        stays.filter(own).any(|stay| stay.period.contains(situation.today))
+    };
     if verdict.is_excluded() {
         Group::Excluded
     } else if !link.network.is_empty() {
         Group::FamilyNetwork
-    } else if link.ties.is_empty() && link.earlier_stays.is_empty() && link.siblings_here.is_empty() {
+    } else if link.ties.is_empty()
+        && link.earlier_stays.is_empty()
+        && link.siblings_here.is_empty()
+        && !lives_here()
+    {
         Group::Other
     } else {
         Group::Known

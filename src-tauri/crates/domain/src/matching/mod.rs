@@ -28,7 +28,7 @@ pub use rules::{Clarify, Exclusion, Verdict};
 pub use situation::*;
 pub use sum::*;
 
-use crate::ids::{ChildId, HomeId, NeedId};
+use crate::ids::{ChildId, NeedId};
 use crate::law::Law;
 use crate::model::{Register, WeightSet};
 use crate::place::{Places, Travel};
@@ -78,6 +78,3 @@ pub struct RankedFor {
     /// The day age, places and pause are judged on.
     pub judged_on: NaiveDate,
 }
-
-/// A home's place in a ranking is found by this.
-pub type HomeKey = HomeId;

@@ -4,7 +4,7 @@
 //! together and in order. No sentence is made here.
 
 use super::criteria::{Asked, Assessment, Here, MissingFact};
-use super::rules::judge;
+use super::rules::{answers_stale, judge};
 use super::sibling_places::SiblingPlaces;
 use super::{Context, Group, GroupOrder, Prepared, RankedFor, Situation, Sum, Verdict, group, group_order};
 use crate::ids::{HomeId, NeedId};
@@ -185,13 +185,17 @@ pub fn rank<'a>(context: &Context<'a>, need: &NeedId) -> Result<Ranking<'a>, Ran
     for home in &context.register.homes {
         let situation = prepared.situation(home);
         let verdict = judge(&prepared, &situation);
-        match group(&situation, &verdict) {
+        match group(&prepared, &situation, &verdict) {
             Group::Excluded => groups.excluded.push(ExcludedHome { situation, verdict }),
             group @ (Group::FamilyNetwork | Group::Known | Group::Other) => {
                 let siblings = places.here(&asked, &situation);
                 let assessments = asked.assess(Here { situation: &situation, siblings: &siblings });
                 let sum = Sum::of(&assessments);
                 let order = group_order(&situation, group);
+                let verdict = match answers_stale(&verdict, &assessments) {
+                    Some(reason) => verdict.and_clarify(reason),
+                    None => verdict,
+                };
                 groups.add(group, Candidate { situation, verdict, assessments, sum, order });
             }
         }

@@ -2,15 +2,16 @@
 
 use super::criteria::standard_weights;
 use super::rank::{RankError, Ranking, SearchStanding, possible_order, rank};
-use super::testing::{TODAY, TestPlaces, World, child_id, day, home, law, now};
-use super::{Context, Group, PointsOf, Ratio, Reasons, Sum, parts};
+use super::testing::{TODAY, TestPlaces, World, child_id, day, home, law, now, stay};
+use super::{Clarify, Context, Criterion, Group, PointsOf, Ratio, Reasons, Sum, parts};
 use crate::codes::Code;
 use crate::ids::{HomeId, NeedId, NetworkPersonId, TieId};
 use crate::model::{
-    Closeness, HomeKind, HomePurpose, Language, Length, NeedPurpose, NeedStage, NetworkAssessment,
-    NetworkConclusion, NetworkMeeting, NetworkMeetingKind, NetworkPerson, NetworkSearch, Tie, TieKind, TieTo,
-    Weight, WeightSet, YesNo,
+    Closeness, Confirmed, Contact, ContactAttitude, HomeKind, HomePurpose, Language, Length, Level,
+    NeedPurpose, NeedStage, NetworkAssessment, NetworkConclusion, NetworkMeeting, NetworkMeetingKind,
+    NetworkPerson, NetworkSearch, Severity, Tie, TieKind, TieTo, Weight, WeightSet, YesNo, YesPerhapsNo,
 };
+use crate::text::Lang;
 use std::collections::BTreeSet;
 
 fn ranked<T>(world: &World, weights: &WeightSet, look: impl FnOnce(&Ranking<'_>) -> T) -> T {
@@ -229,7 +230,92 @@ fn in_an_emergency_beredskapshjem_stand_first_among_others() {
     world.need().purpose = NeedPurpose::Acute;
     with(&world, |ranking| assert_eq!(order(ranking)[2].1, ["H-1", "H-2"], "by the sum"));
     world.need().stage = NeedStage::Emergency;
-    with(&world, |ranking| assert_eq!(order(ranking)[2].1, ["H-2", "H-1"]));
+    with(&world, |ranking| {
+        assert_eq!(order(ranking)[2].1, ["H-2", "H-1"]);
+        let mut by_possible: Vec<_> = ranking.groups[2].candidates.iter().collect();
+        by_possible.sort_by(|one, other| possible_order(one, other));
+        assert_eq!(by_possible[0].home().code, "H-2", "in both orders");
+    });
+}
+
+#[test]
+fn the_home_the_child_lives_in_is_known_to_it() {
+    let group = |from: &str, to: Option<&str>| {
+        let mut world = world();
+        world.register.placements.push(stay("s-1", "spurv", "h-1", from, to));
+        with(&world, |ranking| ranking.group_of(&HomeId::new("h-1").unwrap()))
+    };
+    // Today is 22 November 2026; a stay is [from, to).
+    assert_eq!(group("2026-01-01", None), Some(Group::Known));
+    assert_eq!(group("2026-11-22", Some("2026-11-23")), Some(Group::Known));
+    assert_eq!(group("2026-11-23", None), Some(Group::Other), "it has not moved in");
+    let mut other = world();
+    other.settle("lunde");
+    other.home().frame.places = Some(2);
+    with(&other, |ranking| {
+        assert_eq!(
+            ranking.group_of(&HomeId::new("h-1").unwrap()),
+            Some(Group::Other),
+            "another child's home"
+        );
+    });
+}
+
+/// The criteria that the first home's answers must be confirmed again for, and every code to clear up.
+fn old_answers(world: &World) -> (Vec<String>, Vec<&'static str>) {
+    with(world, |ranking| {
+        let verdict = &ranking.first().unwrap().verdict;
+        let named = verdict.clarifications().find_map(|reason| match reason {
+            Clarify::AnswersStale { criteria } => Some(criteria.iter().map(ToString::to_string).collect()),
+            _ => None,
+        });
+        (named.unwrap_or_default(), verdict.clarifications().map(|reason| reason.code().code()).collect())
+    })
+}
+
+#[test]
+fn every_stale_answer_a_criterion_rests_on_must_be_cleared_up_once() {
+    fn old<T>(value: T) -> Option<Confirmed<T>> {
+        Some(Confirmed { value, on: Some(day("2020-05-01")) })
+    }
+    let mut world = world();
+    assert_eq!(old_answers(&world), (vec![], vec![]));
+    // Hours and samvær dated 2020, in a household that was gone through this year.
+    world.need().load_hours = Some(5);
+    world.need().contact = Contact::NotDecided;
+    world.home().household.hours_a_week = old(5);
+    world.home().household.contact_attitude = old(ContactAttitude::Positive);
+    world.home().household.own_network = old(YesNo::Yes);
+    let three = ["a2", "d2", "e3"].map(str::to_owned).to_vec();
+    assert_eq!(old_answers(&world), (three.clone(), vec!["svar_gamle"]));
+    // The level of the need, with a fresh willingness.
+    world.home().competence[0].level = old(Level::new(2).unwrap());
+    let four = ["a1.tilknytning", "a2", "d2", "e3"].map(str::to_owned).to_vec();
+    assert_eq!(old_answers(&world), (four, vec!["svar_gamle"]));
+    // Where the willingness for the grave need and the own kommune say so themselves, they are not said
+    // again.
+    world.home().competence[0].willingness = old(YesPerhapsNo::Yes);
+    world.home().frame.own_kommune = old(YesPerhapsNo::Yes);
+    let codes = vec!["vilje_gammel", "egen_kommune_gammel", "svar_gamle"];
+    assert_eq!(old_answers(&world), (three, codes));
+    // A need of severity 1 has no rule of its own.
+    world.need().items[0].severity = Severity::new(1).unwrap();
+    assert_eq!(old_answers(&world).0.first().map(String::as_str), Some("a1.tilknytning"));
+}
+
+#[test]
+fn stale_answers_are_named_in_both_languages() {
+    let reason = Clarify::AnswersStale { criteria: vec![Criterion::Load, Criterion::Sami] };
+    let said = |lang| crate::text::rules::clarify(&reason, &law(), lang);
+    assert_eq!(
+        said(Lang::Nb).says,
+        "Svar om «tid til oppfølging» og «samisk språk» er ikke bekreftet i det siste."
+    );
+    assert_eq!(
+        said(Lang::Nn).says,
+        "Svar om «tid til oppfølging» og «samisk språk» er ikkje stadfesta i det siste."
+    );
+    assert_eq!(said(Lang::Nn).to_change, "Spør heimen om svara framleis gjeld.");
 }
 
 #[test]

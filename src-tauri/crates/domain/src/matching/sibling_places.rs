@@ -181,6 +181,7 @@ fn place_depends_on(reason: ClarifyCode) -> Depends {
         | ClarifyCode::HealthNotObtained
         | ClarifyCode::HouseholdStale
         | ClarifyCode::EarlierStay
-        | ClarifyCode::EarlierStayUnknown => Depends::OnNothing,
+        | ClarifyCode::EarlierStayUnknown
+        | ClarifyCode::AnswersStale => Depends::OnNothing,
     }
 }

@@ -116,10 +116,10 @@ pub fn search(state: &SearchState<'_>, law: &Law, lang: Lang) -> String {
         SearchStanding::Open => pick(
             lang,
             format!(
-                "Søket i familie og nettverk er ikke avsluttet. {counts} er vurdert{meeting}. Velger du et annet hjem nå, skriver du hvorfor ({provision})."
+                "Søket i familie og nettverk er ikke avsluttet. {counts} er vurdert{meeting}. Velger du et hjem nå, skriver du hvorfor ({provision})."
             ),
             format!(
-                "Søket i familie og nettverk er ikkje avslutta. {counts} er vurderte{meeting}. Vel du ein annan heim no, skriv du kvifor ({provision})."
+                "Søket i familie og nettverk er ikkje avslutta. {counts} er vurderte{meeting}. Vel du ein heim no, skriv du kvifor ({provision})."
             ),
         ),
         SearchStanding::Concluded(conclusion) => pick(

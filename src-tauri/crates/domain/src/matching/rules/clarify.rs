@@ -4,6 +4,7 @@
 
 use super::verdict::reasons;
 use crate::ids::{ChildId, PersonId, PlacementId};
+use crate::matching::criteria::Criterion;
 use crate::model::{
     Allergen, Area, AvoidPerson, EndManner, EndReason, HomePurpose, Length, NeedCode, NeedPurpose,
     NetworkAnswer, NetworkAssessment, Smoking,
@@ -46,8 +47,7 @@ reasons! {
         } = "formal_ikke_spurt",
         /// A specialised home: Bufetat decides.
         BufetatDecides = "bufetat_avgjor",
-        /// A home with special conditions, and the legal basis is not such that it may be used, or not
-        /// recorded.
+        /// A home with special conditions, and the child's legal basis is not recorded.
         SpecialConditionsBasis = "saerlige_forutsetninger_hjemmel",
         /// A temporary home in the network, when the stay is for care.
         TemporaryForCare = "midlertidig_hjem_omsorg",
@@ -247,6 +247,12 @@ reasons! {
             /// When it ended, if the stay is recorded.
             ended: Option<NaiveDate>,
         } = "tidligere_opphold_ukjent",
+        /// Answers that criteria rest on have not been confirmed lately, beside those that have a reason of
+        /// their own.
+        AnswersStale {
+            /// The criteria, in table order.
+            criteria: Vec<Criterion>,
+        } = "svar_gamle",
     }
 }
 

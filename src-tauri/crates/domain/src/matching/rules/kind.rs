@@ -23,13 +23,8 @@ fn acute_or_waiting<'a>(situation: &Situation<'a>, findings: &mut Findings<'a>) 
         Some(HomeKind::Beredskapshjem | HomeKind::TemporaryNetwork) => return,
         // Bufetat decides over its own homes whatever they are used for.
         Some(HomeKind::Specialised) => findings.clarify(Clarify::BufetatDecides),
-        Some(HomeKind::SpecialConditions) if basis(situation) != Basis::Behaviour => {
-            findings.clarify(Clarify::SpecialConditionsBasis);
-        }
-        Some(
-            HomeKind::SpecialConditions | HomeKind::FamilyNetwork | HomeKind::Ordinary | HomeKind::Other,
-        )
-        | None => {}
+        Some(HomeKind::SpecialConditions) => special_conditions(situation, findings),
+        Some(HomeKind::FamilyNetwork | HomeKind::Ordinary | HomeKind::Other) | None => {}
     }
     let frame = &situation.home.frame;
     let (purposes, lengths) = (frame.purposes.as_ref(), frame.lengths.as_ref());
@@ -49,13 +44,18 @@ fn care<'a>(situation: &Situation<'a>, findings: &mut Findings<'a>) {
     match situation.home.kind {
         Some(HomeKind::FamilyNetwork | HomeKind::Ordinary | HomeKind::Other) | None => {}
         Some(HomeKind::Specialised) => findings.clarify(Clarify::BufetatDecides),
-        Some(HomeKind::SpecialConditions) => match basis(situation) {
-            Basis::Behaviour => {}
-            Basis::NotRecorded => findings.clarify(Clarify::SpecialConditionsBasis),
-            Basis::Another => findings.exclude(Exclusion::SpecialConditions),
-        },
+        Some(HomeKind::SpecialConditions) => special_conditions(situation, findings),
         Some(HomeKind::Beredskapshjem) => findings.exclude(Exclusion::BeredskapshjemForCare),
         Some(HomeKind::TemporaryNetwork) => findings.clarify(Clarify::TemporaryForCare),
+    }
+}
+
+/// 2.4 is only for opphold with vedtak on the child's behaviour, whatever the stay is for.
+fn special_conditions(situation: &Situation<'_>, findings: &mut Findings<'_>) {
+    match basis(situation) {
+        Basis::Behaviour => {}
+        Basis::NotRecorded => findings.clarify(Clarify::SpecialConditionsBasis),
+        Basis::Another => findings.exclude(Exclusion::SpecialConditions),
     }
 }
 

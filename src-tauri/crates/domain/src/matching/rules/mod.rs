@@ -13,6 +13,7 @@ mod house;
 mod kind;
 mod places;
 mod siblings;
+mod stale;
 mod stay_away;
 mod together;
 mod verdict;
@@ -23,6 +24,7 @@ mod tests;
 pub(in crate::matching) use asked::is_basic;
 pub use clarify::*;
 pub use exclusion::*;
+pub(in crate::matching) use stale::answers_stale;
 pub use together::{Avoidance, avoidance};
 pub use verdict::{NonEmpty, Verdict};
 

@@ -65,6 +65,21 @@ impl<'a> Verdict<'a> {
         alone.into_iter().flat_map(NonEmpty::iter).chain(besides)
     }
 
+    /// The same, with one more thing to clear up, as the last.
+    pub(in crate::matching) fn and_clarify(self, reason: Clarify<'a>) -> Self {
+        match self {
+            Self::Eligible => Self::Clarify(NonEmpty { first: reason, rest: Vec::new() }),
+            Self::Clarify(mut reasons) => {
+                reasons.rest.push(reason);
+                Self::Clarify(reasons)
+            }
+            Self::Excluded { reasons, mut clarify } => {
+                clarify.push(reason);
+                Self::Excluded { reasons, clarify }
+            }
+        }
+    }
+
     /// Whether the home may be suggested.
     pub fn is_excluded(&self) -> bool {
         match self {

@@ -2,10 +2,12 @@
 
 use super::{Both, cite, sibling, words};
 use crate::law::{Law, LawRef};
+use crate::matching::criteria::Criterion;
 use crate::matching::rules::{Clarify, TrainingProgress};
 use crate::model::{NeedCode, Smoking};
 use crate::text::Lang;
 use crate::text::codes::{Words, inside};
+use crate::text::criteria;
 use crate::text::format::{date, date_or_unknown, list, minutes, months, places, quoted, travel_time};
 use chrono::NaiveDate;
 
@@ -439,6 +441,12 @@ pub(super) fn said(reason: &Clarify<'_>, law: &Law, lang: Lang) -> Both {
             "Finn ut hvordan oppholdet tok slutt, og registrer det.",
             "Finn ut korleis opphaldet tok slutt, og registrer det.",
         ),
+        Clarify::AnswersStale { criteria } => Both::new(
+            format!("Svar om {} er ikke bekreftet i det siste.", criteria_words(criteria, Lang::Nb)),
+            format!("Svar om {} er ikkje stadfesta i det siste.", criteria_words(criteria, Lang::Nn)),
+            "Spør hjemmet om svarene fortsatt gjelder.",
+            "Spør heimen om svara framleis gjeld.",
+        ),
     }
 }
 
@@ -470,6 +478,12 @@ fn smoking_nn(smoking: Option<Smoking>) -> &'static str {
 
 fn need_words(needs: &[NeedCode], lang: Lang) -> String {
     let words: Vec<String> = needs.iter().map(|need| quoted(&inside(need.word(lang)))).collect();
+    list(&words)
+}
+
+fn criteria_words(criteria: &[Criterion], lang: Lang) -> String {
+    let words: Vec<String> =
+        criteria.iter().map(|each| quoted(&inside(criteria::name(*each, lang)))).collect();
     list(&words)
 }
 

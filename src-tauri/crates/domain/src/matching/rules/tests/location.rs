@@ -218,7 +218,7 @@ fn tie(to: TieTo) -> Tie {
 
 fn group_of(world: &World) -> (Group, GroupOrder) {
     world.look(|prepared, situation| {
-        let group = group(situation, &judge(prepared, situation));
+        let group = group(prepared, situation, &judge(prepared, situation));
         (group, group_order(situation, group))
     })
 }

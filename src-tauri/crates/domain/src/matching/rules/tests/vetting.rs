@@ -165,7 +165,7 @@ fn kind_against_purpose() {
         (Some(FamilyNetwork), vec!["ikke_akutt_eller_kort"], vec!["utenfor_nettverket"]),
         (Some(Ordinary), vec!["ikke_akutt_eller_kort"], vec![]),
         (Some(Specialised), vec!["ikke_akutt_eller_kort"], vec!["bufetat_avgjor"]),
-        (Some(SpecialConditions), vec!["ikke_akutt_eller_kort"], vec!["saerlige_forutsetninger_hjemmel"]),
+        (Some(SpecialConditions), vec!["saerlige_forutsetninger", "ikke_akutt_eller_kort"], vec![]),
         (Some(Beredskapshjem), vec![], vec![]),
         (Some(TemporaryNetwork), vec![], vec!["utenfor_nettverket"]),
         (Some(Other), vec!["ikke_akutt_eller_kort"], vec!["annen_type"]),
@@ -212,10 +212,14 @@ fn special_conditions_need_their_legal_basis() {
         (Some(LegalBasis::AcuteBehaviour), vec!["saerlige_forutsetninger"], vec![]),
         (None, vec![], vec!["saerlige_forutsetninger_hjemmel"]),
     ] {
-        let mut world = World::new();
-        world.home().kind = Some(HomeKind::SpecialConditions);
-        world.child().legal_basis = basis;
-        world.finds(&excluded, &asked);
+        for purpose in [NeedPurpose::Care, NeedPurpose::Acute, NeedPurpose::Waiting] {
+            let mut world = World::new();
+            world.need().purpose = purpose;
+            world.home().kind = Some(HomeKind::SpecialConditions);
+            world.home().frame.purposes = Some([HomePurpose::Planned, HomePurpose::Acute].into());
+            world.child().legal_basis = basis;
+            world.finds(&excluded, &asked);
+        }
     }
 }
 
