@@ -13,8 +13,9 @@ use heimly_domain::place::{Places, Spot, Travel, TravelMethod, TravelTime};
 use heimly_domain::text::Lang;
 use heimly_domain::text::errors::Trouble;
 use heimly_exchange::records::Wire;
-use heimly_geo::{GreatCircleEstimate, PlaceData};
+use heimly_geo::{FirstOf, GreatCircleEstimate, PlaceData};
 use heimly_storage::{Actor, KeyCost, Op, Store, Timestamp, Tx};
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 /// When a call is made. It comes from the program's outer edge and is the only "now" there is.
@@ -137,33 +138,43 @@ pub(crate) struct Geo {
 }
 
 /// Travel times of one office: what its advisers have entered, and the estimate for the rest.
-pub(crate) struct OfficeTravel {
-    entered: Vec<(Spot, Spot, u16)>,
-}
+pub(crate) type OfficeTravel = FirstOf<EnteredTimes, GreatCircleEstimate>;
 
-impl OfficeTravel {
-    /// Entered times stand between the points of their two postnummer.
-    pub(crate) fn new(register: &Register, places: &PlaceData) -> Self {
-        let spot = |number| places.postnummer(number).and_then(|facts| facts.spot);
-        let entered = register
-            .travel
-            .iter()
-            .filter_map(|time| Some((spot(time.from)?, spot(time.to)?, time.minutes)))
-            .collect();
-        Self { entered }
+/// Entered times, between the points of their two postnummer and the same both ways.
+///
+/// Not covered: a home or place with a point placed by hand. Travel is asked between points alone, and that
+/// point is not its postnummer's, so the estimate answers for it.
+pub(crate) struct EnteredTimes(HashMap<(Spot, Spot), u16>);
+
+impl EnteredTimes {
+    /// Of two times between the same points the longer counts, whatever order they stand in.
+    fn between(entered: impl IntoIterator<Item = (Spot, Spot, u16)>) -> Self {
+        let mut times = HashMap::new();
+        for (from, to, minutes) in entered {
+            let longest = times.entry(both_ways(from, to)).or_insert(minutes);
+            *longest = minutes.max(*longest);
+        }
+        Self(times)
     }
 }
 
-impl Travel for OfficeTravel {
+/// The key of a journey, whichever way it is made.
+fn both_ways(from: Spot, to: Spot) -> (Spot, Spot) {
+    (from.min(to), from.max(to))
+}
+
+/// The travel times of an office.
+pub(crate) fn office_travel(register: &Register, places: &PlaceData) -> OfficeTravel {
+    let spot = |number| places.postnummer(number).and_then(|facts| facts.spot);
+    let entered = register.travel.iter();
+    let entered = entered.filter_map(|time| Some((spot(time.from)?, spot(time.to)?, time.minutes)));
+    FirstOf { better: EnteredTimes::between(entered), otherwise: GreatCircleEstimate }
+}
+
+impl Travel for EnteredTimes {
     fn one_way(&self, from: Spot, to: Spot) -> Option<TravelTime> {
-        let entered = self
-            .entered
-            .iter()
-            .find(|(one, other, _)| (*one == from && *other == to) || (*one == to && *other == from));
-        match entered {
-            Some((_, _, minutes)) => Some(TravelTime::new(*minutes, *minutes, TravelMethod::Entered)),
-            None => GreatCircleEstimate.one_way(from, to),
-        }
+        let minutes = *self.0.get(&both_ways(from, to))?;
+        Some(TravelTime::new(minutes, minutes, TravelMethod::Entered))
     }
 }
 
@@ -193,5 +204,36 @@ impl Open {
             self.register = Some(self.store.register()?);
         }
         self.register.as_ref().ok_or(Failure::new(Trouble::Internal))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use heimly_domain::place::{Point, PointQuality};
+
+    fn spot(latitude: i32) -> Spot {
+        let point = Point::from_micro_degrees(latitude, 23_270_000).unwrap();
+        Spot { point, quality: PointQuality::Certain }
+    }
+
+    #[test]
+    fn an_entered_time_counts_both_ways_and_the_estimate_answers_for_the_rest() {
+        let (alta, talvik, far) = (spot(69_970_000), spot(70_045_000), spot(70_660_000));
+        let entered = [(alta, talvik, 35), (talvik, alta, 40), (alta, far, 150)];
+        let travel = |order: &[(Spot, Spot, u16)]| FirstOf {
+            better: EnteredTimes::between(order.iter().copied()),
+            otherwise: GreatCircleEstimate,
+        };
+        let mut turned = entered;
+        turned.reverse();
+        for travel in [travel(&entered), travel(&turned)] {
+            let entered = |minutes| Some(TravelTime::new(minutes, minutes, TravelMethod::Entered));
+            assert_eq!(travel.one_way(alta, talvik), entered(40), "the longer of two");
+            assert_eq!(travel.one_way(talvik, alta), entered(40));
+            assert_eq!(travel.one_way(far, alta), entered(150));
+            let rest = travel.one_way(talvik, far).map(|time| time.method());
+            assert_eq!(rest, Some(TravelMethod::Estimate));
+        }
     }
 }

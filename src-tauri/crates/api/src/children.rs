@@ -239,10 +239,15 @@ pub fn promote_person(app: &mut App, moment: &Moment, args: PromotePerson) -> Re
 /// Stores a tie.
 ///
 /// # Errors
-/// `invalid` with the path, `not_found`, `referenced`.
+/// `invalid` with the path, `referenced`, `not_found`: also for a tie that is another child's.
 pub fn save_tie(app: &mut App, moment: &Moment, args: SaveTie) -> Result<ChildView, Failure> {
     let tie: Tie = from_record(args.record)?;
-    find(app.register()?, tie.child.as_str())?;
+    let register = app.register()?;
+    find(register, tie.child.as_str())?;
+    let before = register.ties.iter().find(|each| each.id == tie.id);
+    if before.is_some_and(|before| before.child != tie.child) {
+        return Err(Failure::new(Trouble::NotFound));
+    }
     app.write(moment, Op::SaveTie, |tx| Ok(tx.ties().save(&tie)?))?;
     child_view(app, moment, tie.child.as_str())
 }
@@ -261,10 +266,15 @@ pub fn delete_tie(app: &mut App, moment: &Moment, args: Id) -> Result<ChildView,
 /// Stores a stay.
 ///
 /// # Errors
-/// `invalid` with the path, `not_found`, `referenced`.
+/// `invalid` with the path, `referenced`, `not_found`: also for a stay that is another child's.
 pub fn save_placement(app: &mut App, moment: &Moment, args: SavePlacement) -> Result<ChildView, Failure> {
     let stay: Placement = from_record(args.record)?;
-    find(app.register()?, stay.child.as_str())?;
+    let register = app.register()?;
+    find(register, stay.child.as_str())?;
+    let before = register.placements.iter().find(|each| each.id == stay.id);
+    if before.is_some_and(|before| before.child != stay.child) {
+        return Err(Failure::new(Trouble::NotFound));
+    }
     app.write(moment, Op::SavePlacement, |tx| Ok(tx.placements().save(&stay)?))?;
     child_view(app, moment, stay.child.as_str())
 }

@@ -1,6 +1,7 @@
 //! Choosing: the ranking, one home's whole sum, the decision, and what was saved.
 
-use crate::app::{App, Moment, OfficeTravel};
+use crate::app::{App, Moment, office_travel};
+use crate::as_saved::means_the_same;
 use crate::error::Failure;
 use crate::ranking_view::Shown;
 use crate::session::Id;
@@ -58,6 +59,10 @@ pub struct DecisionDraft {
     pub child: String,
     /// The home that may be chosen.
     pub home: String,
+    /// The weight set's name, as the list was made with; "Standard 1" if none.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub weights: Option<String>,
 }
 
 /// A decision.
@@ -84,6 +89,10 @@ pub struct SaveDecision {
     pub why_not_first: Option<String>,
     /// Why before the network search is concluded.
     pub why_before_search: Option<String>,
+    /// The weight set's name, as the list was made with; "Standard 1" if none.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub weights: Option<String>,
 }
 
 /// A ranking with the whole sum of every home, as it is saved.
@@ -113,7 +122,7 @@ struct SavedRead {
 /// # Errors
 /// `not_found`, `no_open_need`, `unknown_weights`, `wrong_usage` for a date that is none.
 pub fn rank_homes(app: &mut App, moment: &Moment, args: RankHomes) -> Result<RankingView, Failure> {
-    let wish = Wish { child: args.child, need: None, on: args.on, weights: args.weights };
+    let wish = Wish { child: args.child, need: None, on: args.on, weights: Weighed::Now(args.weights) };
     with_ranking(app, moment, &wish, |shown| Ok(shown.ranking()))
 }
 
@@ -122,7 +131,7 @@ pub fn rank_homes(app: &mut App, moment: &Moment, args: RankHomes) -> Result<Ran
 /// # Errors
 /// As [`rank_homes`]; `not_found` for a home that is not there, `home_excluded` for one that has no sum.
 pub fn explain_home(app: &mut App, moment: &Moment, args: ExplainHome) -> Result<ExplanationView, Failure> {
-    let wish = Wish { child: args.child, need: None, on: args.on, weights: args.weights };
+    let wish = Wish { child: args.child, need: None, on: args.on, weights: Weighed::Now(args.weights) };
     with_ranking(app, moment, &wish, |shown| {
         let home = homes::find(shown.register, &args.home)?;
         let candidate = shown.ranked.candidate(&home.id).ok_or(Failure::new(Trouble::HomeExcluded))?;
@@ -139,7 +148,7 @@ pub fn decision_draft(
     moment: &Moment,
     args: DecisionDraft,
 ) -> Result<DecisionDraftView, Failure> {
-    let wish = Wish { child: args.child, need: None, on: None, weights: None };
+    let wish = Wish { child: args.child, need: None, on: None, weights: Weighed::Now(args.weights) };
     with_ranking(app, moment, &wish, |shown| {
         let home = homes::find(shown.register, &args.home)?;
         let candidate = shown.ranked.candidate(&home.id).ok_or(Failure::new(Trouble::HomeExcluded))?;
@@ -152,7 +161,8 @@ pub fn decision_draft(
 /// # Errors
 /// `reason_required` with the field, `home_excluded`, `not_found`, `no_open_need`.
 pub fn save_decision(app: &mut App, moment: &Moment, args: SaveDecision) -> Result<ChildView, Failure> {
-    let wish = Wish { child: args.child.clone(), need: None, on: None, weights: None };
+    let weights = Weighed::Now(args.weights.clone());
+    let wish = Wish { child: args.child.clone(), need: None, on: None, weights };
     let (decision, saved) = with_ranking(app, moment, &wish, |shown| decided(shown, moment, &args))?;
     app.write(moment, Op::SaveDecision, |tx| {
         tx.rankings().save(&saved)?;
@@ -176,12 +186,10 @@ impl<'a> Shown<'a> {
         homes
     }
 
-    /// Whether the ranking reads as it was saved with a decision, letter by letter.
-    pub(crate) fn is_as_saved(&self, saved: &SavedRanking) -> Result<bool, Failure> {
-        let internal = || Failure::new(Trouble::Internal);
-        let read: SavedRead = serde_json::from_str(&saved.content).map_err(|_| internal())?;
-        let now = serde_json::to_string(&self.ranking()).map_err(|_| internal())?;
-        Ok(read.ranking.get() == now)
+    /// Whether the ranking means what it meant when it was saved with a decision.
+    pub(crate) fn is_as_saved(&self, saved: &SavedRanking) -> bool {
+        serde_json::from_str::<SavedRead>(&saved.content)
+            .is_ok_and(|read| means_the_same(read.ranking.get(), &self.ranking()))
     }
 }
 
@@ -256,33 +264,35 @@ fn required(ranked: &Ranking<'_>, home: &HomeId, args: &SaveDecision) -> Result<
     if !first && args.why_not_first.as_deref().is_none_or(blank) {
         return missing("why_not_first");
     }
-    if before_search(ranked, home) && args.why_before_search.as_deref().is_none_or(blank) {
+    if before_search(ranked) && args.why_before_search.as_deref().is_none_or(blank) {
         return missing("why_before_search");
     }
     Ok(())
 }
 
-/// Whether choosing this home comes before the network search is concluded (barnevernsloven § 9-4).
-pub(crate) fn before_search(ranked: &Ranking<'_>, home: &HomeId) -> bool {
-    use heimly_domain::matching::Group;
-    let outside = ranked.group_of(home) != Some(Group::FamilyNetwork);
+/// Whether a choice made now comes before the network search is concluded, whichever home is chosen
+/// (barnevernsloven § 9-4).
+pub(crate) fn before_search(ranked: &Ranking<'_>) -> bool {
     match ranked.search.standing {
         SearchStanding::Concluded(_) => false,
-        SearchStanding::NotBegun | SearchStanding::Open => outside,
+        SearchStanding::NotBegun | SearchStanding::Open => true,
     }
 }
 
 /// A ranking as it was saved, but for the whereabouts of homes that have been protected since.
 ///
 /// # Errors
-/// `not_found`.
+/// `not_found`, also for one that had to be emptied because it could not be read.
 pub fn saved_ranking(app: &mut App, moment: &Moment, args: Id) -> Result<SavedRankingText, Failure> {
     let id = RankingId::new(&args.id).ok_or(Failure::new(Trouble::NotFound))?;
     let saved = app.open_office()?.store.rankings().get(&id)?.ok_or(Failure::new(Trouble::NotFound))?;
     // An address that was protected after the choice is hidden here too.
     let hidden = rows::hidden_homes(app.register()?, moment.today);
     let content = redact::without_all(&saved.content, &hidden);
-    let read: SavedRead = serde_json::from_str(&content).map_err(|_| Failure::new(Trouble::Internal))?;
+    let read: SavedRead = serde_json::from_str(&content).map_err(|_| Failure::new(Trouble::NotFound))?;
+    if !read.ranking.get().starts_with('{') {
+        return Err(Failure::new(Trouble::NotFound));
+    }
     Ok(SavedRankingText(read.ranking))
 }
 
@@ -292,7 +302,16 @@ pub(crate) struct Wish {
     /// The need; the open one if none.
     pub(crate) need: Option<NeedId>,
     pub(crate) on: Option<String>,
-    pub(crate) weights: Option<String>,
+    pub(crate) weights: Weighed,
+}
+
+/// The weight set a ranking is made with.
+pub(crate) enum Weighed {
+    /// The newest version of the set with this name; "Standard 1" if none.
+    Now(Option<String>),
+    /// The set and version that a saved ranking names, as [`weights_label`] writes it. Where the office no
+    /// longer has it, "Standard 1" stands in and [`Shown::is_as_saved`] says that it is not the same.
+    Saved(String),
 }
 
 /// Ranks, and hands the ranking to `show`.
@@ -312,8 +331,11 @@ pub(crate) fn with_ranking<T>(
     let child = children::find(register, &wish.child)?;
     let open_need = || children::open_need(register, &child.id).map(|need| need.id.clone());
     let need = wish.need.clone().or_else(open_need).ok_or(Failure::new(Trouble::NoOpenNeed))?;
-    let weights = weights_named(register, wish.weights.as_deref())?;
-    let travel = OfficeTravel::new(register, app.geo.places);
+    let weights = match &wish.weights {
+        Weighed::Now(name) => weights_named(register, name.as_deref())?,
+        Weighed::Saved(label) => weights_saved(register, label),
+    };
+    let travel = office_travel(register, app.geo.places);
     let context = Context {
         register,
         places: app.geo.places,
@@ -338,5 +360,35 @@ fn weights_named(register: &Register, name: Option<&str>) -> Result<WeightSet, F
             .max_by_key(|set| set.version)
             .cloned()
             .ok_or(Failure::of(Trouble::UnknownWeights, "weights")),
+    }
+}
+
+fn weights_saved(register: &Register, label: &str) -> WeightSet {
+    register.weights.iter().find(|set| weights_label(set) == label).cloned().unwrap_or_else(standard_weights)
+}
+
+/// A weight set by name and version, as a ranking names it and it can be found again.
+pub(crate) fn weights_label(set: &WeightSet) -> String {
+    format!("{} ({})", set.name, set.version)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_saved_ranking_finds_its_own_version_of_the_weights() {
+        let at = heimly_storage::Timestamp::new("2026-11-24T12:00:00Z").unwrap();
+        let today = "2026-11-24".parse().unwrap();
+        let moment = Moment { today, at, clock: String::new() };
+        let mut register = crate::example::register(&moment).unwrap();
+        let mut newer = register.weights[0].clone();
+        newer.version = 2;
+        register.weights.push(newer);
+        let found = |label: &str| weights_label(&weights_saved(&register, label));
+        assert_eq!(found("Kontorets egne (1)"), "Kontorets egne (1)");
+        assert_eq!(found("Kontorets egne (2)"), "Kontorets egne (2)");
+        assert_eq!(found("Standard 1 (1)"), "Standard 1 (1)");
+        assert_eq!(found("Kontorets egne (3)"), "Standard 1 (1)", "another label, so the note says so");
     }
 }

@@ -60,7 +60,7 @@ pub fn make(
 }
 
 fn decide(app: &mut App, moment: &Moment, home: &str) -> Result<(), Failure> {
-    let draft = DecisionDraft { child: CHILD.to_owned(), home: home.to_owned() };
+    let draft = DecisionDraft { child: CHILD.to_owned(), home: home.to_owned(), weights: None };
     let draft = choosing::decision_draft(app, moment, draft)?;
     let [a, b, c, d, e] = <[view::DecisionReason; 5]>::try_from(draft.reasons)
         .map_err(|_| Failure::new(Trouble::Internal))?
@@ -76,6 +76,7 @@ fn decide(app: &mut App, moment: &Moment, home: &str) -> Result<(), Failure> {
         presented: vec![home.to_owned()],
         why_not_first: None,
         why_before_search: draft.needs_why_before_search,
+        weights: None,
     };
     choosing::save_decision(app, moment, decision)?;
     Ok(())

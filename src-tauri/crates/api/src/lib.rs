@@ -4,6 +4,7 @@
 //! decide, there is no SQL, and nothing knows of a window.
 
 pub mod app;
+mod as_saved;
 pub mod calls;
 pub mod children;
 pub mod choosing;

@@ -1,6 +1,6 @@
 //! From a ranking to what is shown: facts become sentences here, and nothing is decided.
 
-use crate::choosing::before_search;
+use crate::choosing::{before_search, weights_label};
 use crate::rows::{Known, quoted};
 use crate::view::{
     CandidateRow, ChildHeader, ChildWords, CriterionView, DecisionDraftView, DecisionReason, ExcludedRow,
@@ -12,7 +12,7 @@ use heimly_domain::ids::HomeId;
 use heimly_domain::law::Law;
 use heimly_domain::matching::{
     Assessment, Candidate, ExcludedHome, Letter, Location, PlaceTravel, PointsOf, RankedGroup, Ranking,
-    Ratio, Reason, Reasons, SearchStanding, Sum, Verdict, parts,
+    Ratio, Reason, Reasons, SearchStanding, Sum, Verdict, parts, possible_order,
 };
 use heimly_domain::model::{Child, ChildView as Said, HomeStatus, Register, ViewAbout};
 use heimly_domain::overview::days_open;
@@ -44,7 +44,7 @@ impl Shown<'_> {
             today: ranked.ranked_for.today.to_string(),
             judged_on: ranked.ranked_for.judged_on.to_string(),
             assessed: words::assessed(registered, ranked.ranked_for.today, &ranked.weights, self.lang),
-            weights: format!("{} ({})", ranked.weights.name, ranked.weights.version),
+            weights: weights_label(&ranked.weights),
             rules: words::rules_version(self.law, self.lang),
             search_open: !matches!(ranked.search.standing, SearchStanding::Concluded(_)),
             search_sentence: words::search(&ranked.search, self.law, self.lang),
@@ -123,8 +123,7 @@ impl Shown<'_> {
 
     fn group(&self, group: &RankedGroup<'_>, known: &Known<'_>) -> GroupView {
         let mut by_possible: Vec<&Candidate<'_>> = group.candidates.iter().collect();
-        // Stable: homes that can reach the same keep their default order.
-        by_possible.sort_by_key(|candidate| std::cmp::Reverse(candidate.sum.map(|sum| sum.possible)));
+        by_possible.sort_by(|one, other| possible_order(one, other));
         let positions: HashMap<&HomeId, u32> =
             (1..).zip(by_possible).map(|(at, candidate)| (&candidate.home().id, at)).collect();
         let candidates = (1..).zip(&group.candidates).map(|(rank, candidate)| {
@@ -193,6 +192,10 @@ impl Shown<'_> {
             marks.push(Mark { kind: MarkKind::NotApproved, text: overview::not_approved(self.lang) });
         }
         marks.extend(known.marks(home));
+        let old = candidate.assessments.iter().any(|each| each.stale.is_some());
+        if old && !marks.iter().any(|mark| mark.kind == MarkKind::Stale) {
+            marks.push(Mark { kind: MarkKind::Stale, text: overview::stale(self.lang) });
+        }
         marks
     }
 
@@ -344,7 +347,7 @@ impl Shown<'_> {
             parents_view: child.parents_view.clone().unwrap_or_default(),
             alternatives: self.alternatives(&home.id),
             needs_why_not_first: first.map(|first| words::why_not_first(&first.home().code, self.lang)),
-            needs_why_before_search: before_search(self.ranked, &home.id)
+            needs_why_before_search: before_search(self.ranked)
                 .then(|| words::search(&self.ranked.search, self.law, self.lang)),
             clarify: self.clarify(&candidate.verdict),
         }

@@ -1,7 +1,7 @@
 //! Reports: the paper is made in the core, the file in `reports`, and that it left the program is logged.
 
 use crate::app::{App, Moment};
-use crate::choosing::{Wish, with_ranking};
+use crate::choosing::{Weighed, Wish, with_ranking};
 use crate::error::Failure;
 use crate::transfer::write_file;
 use crate::view::WrittenView;
@@ -76,20 +76,21 @@ fn social_report(app: &mut App, moment: &Moment, of: &str) -> Result<Document, F
     Ok(sosialrapport(&input, app.lang))
 }
 
-/// The note is made from the need and day of the decision. What was saved then stays as it was; where the
-/// records have changed since, the note says so.
+/// The note is made from the need, day and weights of the decision. What was saved then stays as it was; where
+/// the records have changed since, the note says so.
 fn matching_note(app: &mut App, moment: &Moment, of: &str) -> Result<(Document, Vec<String>), Failure> {
     let register = app.register()?;
     let child = children::find(register, of)?;
     let decision = register.decisions.iter().filter(|each| each.child == child.id).max_by_key(|each| each.on);
     let decision = decision.cloned().ok_or(Failure::new(Trouble::NoDecision))?;
+    let saved = app.open_office()?.store.rankings().get(&decision.ranking)?;
+    let weights = saved.as_ref().map_or(Weighed::Now(None), |saved| Weighed::Saved(saved.weights.clone()));
     let wish = Wish {
         child: of.to_owned(),
         need: Some(decision.need.clone()),
         on: Some(decision.on.to_string()),
-        weights: None,
+        weights,
     };
-    let saved = app.open_office()?.store.rankings().get(&decision.ranking)?;
     let today = moment.today;
     with_ranking(app, moment, &wish, |shown| {
         let register = shown.register;
@@ -107,11 +108,7 @@ fn matching_note(app: &mut App, moment: &Moment, of: &str) -> Result<(Document, 
         };
         let mut document = matchingnotat(&input, shown.lang);
         let mut notes = Vec::new();
-        let as_saved = match &saved {
-            Some(saved) => shown.is_as_saved(saved)?,
-            None => false,
-        };
-        if !as_saved {
+        if !saved.as_ref().is_some_and(|saved| shown.is_as_saved(saved)) {
             let sentence = changed_since_choice(decision.on, shown.lang);
             document.notices.push(Notice::Other(sentence.clone()));
             notes.push(sentence);

@@ -122,7 +122,7 @@ export function mockRanking(): RankingView {
   return {
     child, today: '2026-11-24', judged_on: '2026-12-14', assessed: '38 hjem er vurdert per 24.11.2026 med vektene Standard 1', weights: 'Standard 1', rules: '01.07.2026',
     search_open: true,
-    search_sentence: 'Søket i familie og nettverk er ikke avsluttet. 5 av 7 er vurdert, familieråd 26.11. Velger du et annet hjem nå, skriver du hvorfor (§ 9-4).',
+    search_sentence: 'Søket i familie og nettverk er ikke avsluttet. 5 av 7 er vurdert, familieråd 26.11. Velger du et hjem nå, skriver du hvorfor (§ 9-4).',
     network_persons: [{ id: 'p1', name: 'Onkel Odin', state: 'kontaktet 10.11.2026, har ikke svart' }],
     need_questions: ['Er det avklart om barnet skal ha overnatting hos mormor?'],
     groups: [

@@ -82,7 +82,7 @@ const answers: Answers = {
     parents_view: '',
     alternatives: 'Stillevåg H-008, Nordavind H-022.',
     needs_why_not_first: home === 'H-044' ? null : 'Snøfonn står først. Skriv hvorfor et annet hjem velges.',
-    needs_why_before_search: home === 'H-044' || home === 'H-045' ? null : 'Søket i familie og nettverk er ikke avsluttet. Skriv hvorfor et hjem velges nå.',
+    needs_why_before_search: 'Søket i familie og nettverk er ikke avsluttet. Skriv hvorfor et hjem velges nå.',
     clarify: [{ code: 'health', sentence: 'Helseopplysninger er ikke innhentet.', change: 'Innhent helseopplysninger.' }],
   }),
   // The window asks again for what it shows; it does not read this answer.

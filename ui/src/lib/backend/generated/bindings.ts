@@ -550,7 +550,11 @@ child: string,
 /**
  * The home that may be chosen.
  */
-home: string, };
+home: string, 
+/**
+ * The weight set's name, as the list was made with; "Standard 1" if none.
+ */
+weights?: string | null, };
 
 export type DecisionDraftView = { 
 /**
@@ -2064,7 +2068,11 @@ why_not_first: string | null,
 /**
  * Why before the network search is concluded.
  */
-why_before_search: string | null, };
+why_before_search: string | null, 
+/**
+ * The weight set's name, as the list was made with; "Standard 1" if none.
+ */
+weights?: string | null, };
 
 export type SaveHome = { 
 /**
