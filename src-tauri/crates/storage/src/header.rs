@@ -50,6 +50,9 @@ pub(crate) struct Header {
     pub(crate) failed: FailedUnlocks,
     /// Whether one of the two copies was damaged when the header was read.
     pub(crate) half_damaged: bool,
+    /// A disk that takes this many more writes of a copy, and then none.
+    #[cfg(test)]
+    pub(crate) writes_left: Option<u32>,
 }
 
 impl Header {
@@ -61,16 +64,27 @@ impl Header {
             slots: Vec::new(),
             failed: FailedUnlocks::default(),
             half_damaged: false,
+            #[cfg(test)]
+            writes_left: None,
         })
+    }
+
+    fn bytes(file: &File) -> std::io::Result<Vec<u8>> {
+        let mut bytes = Vec::new();
+        let mut from_start = file;
+        from_start.seek(SeekFrom::Start(0))?;
+        from_start.take(2 * SECOND_COPY_AT).read_to_end(&mut bytes)?;
+        Ok(bytes)
+    }
+
+    /// Whether a file has the mark of an office file in one of the two places, sound or not.
+    pub(crate) fn stands_in(file: &File) -> std::io::Result<bool> {
+        Ok(Self::bytes(file)?.chunks(COPY_BYTES).any(|copy| copy.starts_with(MAGIC)))
     }
 
     /// Reads the newest whole copy.
     pub(crate) fn read(file: &File) -> Result<Self, OpenError> {
-        let mut bytes = Vec::new();
-        let mut from_start = file;
-        from_start.seek(SeekFrom::Start(0))?;
-        let limit = u64::try_from(HEADER_BYTES).map_err(|_| OpenError::Damaged)?;
-        from_start.take(limit).read_to_end(&mut bytes)?;
+        let bytes = Self::bytes(file)?;
         let copies: Vec<&[u8]> = bytes.chunks(COPY_BYTES).collect();
         if !copies.iter().any(|copy| copy.starts_with(MAGIC)) {
             return Err(OpenError::NotAnOfficeFile);
@@ -90,6 +104,10 @@ impl Header {
 
     /// Writes the header over the older copy and waits until it is on disk.
     pub(crate) fn write(&mut self, file: &File) -> Result<(), StoreError> {
+        #[cfg(test)]
+        if let Some(left) = &mut self.writes_left {
+            *left = left.checked_sub(1).ok_or(StoreError::DiskFull)?;
+        }
         let next = self.generation.saturating_add(1);
         let bytes = Self { generation: next, ..self.clone() }.encode()?;
         let mut at = file;
@@ -183,7 +201,15 @@ impl Header {
         }
         let slots = (0..slot_count).map(|_| Slot::decode(&mut fields)).collect::<Result<Vec<_>, _>>()?;
         let failed = FailedUnlocks { count, last };
-        Ok(Self { file_id, generation, slots, failed, half_damaged: false })
+        Ok(Self {
+            file_id,
+            generation,
+            slots,
+            failed,
+            half_damaged: false,
+            #[cfg(test)]
+            writes_left: None,
+        })
     }
 }
 

@@ -34,6 +34,7 @@ pub use log::LogRow;
 pub use op::{Actor, Op, RecordKind};
 pub use secret::{PASSPHRASE_LENGTH_MIN, Passphrase, RecoveryKey, Secret};
 pub use slot::{KeyCost, SlotKind};
-pub use store::{Redact, Store};
+pub use store::{Redact, Store, files_of, is_office_file};
 pub use tables::{Record, Records, Stamp, WritableRecords};
 pub use time::Timestamp;
+pub use vfs::{private_options, sync_folder_of};

@@ -7,9 +7,10 @@ use std::sync::Arc;
 
 use heimly_domain::ids::HomeId;
 use heimly_domain::model::Office;
-use rusqlite::Connection;
+use rusqlite::{Connection, TransactionBehavior};
 
 use crate::connection;
+use crate::door::log_row;
 use crate::error::{OpenError, StoreError};
 use crate::header::{FailedUnlocks, Header};
 use crate::op::{Actor, Op};
@@ -64,12 +65,10 @@ impl Store {
         if std::fs::exists(path).map_err(no_folder)? {
             return Err(OpenError::AlreadyExists);
         }
-        let unfinished = beside(path, ".uferdig");
-        let file = private_options().create(true).truncate(false).open(&unfinished).map_err(no_folder)?;
-        lock(&file)?;
-        file.set_len(0)?;
+        let unfinished = beside(path, UNFINISHED);
+        let file = new_unfinished(&unfinished).map_err(no_folder)??;
         let made = Self::fill(file, path, passphrase, cost, office, at).and_then(|made| {
-            std::fs::rename(&unfinished, path)?;
+            give_name(&unfinished, path)?;
             sync_folder_of(path)?;
             Ok(made)
         });
@@ -154,17 +153,20 @@ impl Store {
         Ok(store)
     }
 
-    /// Writes that the file was opened, and the failed attempts before. Being the first write, it also
-    /// finds out whether the folder can be written at all.
-    fn tell_of_unlock(&mut self, at: &Timestamp) -> Result<(), OpenError> {
-        let failed = std::mem::take(&mut self.header.failed);
-        if failed.count > 0 {
-            let last = failed.last.clone().unwrap_or_else(|| at.clone());
-            for _ in 0..failed.count.min(1000) {
-                self.log(Op::FailedUnlock, None, &Actor::Holder, &last)?;
-            }
+    /// Writes that the file was opened, and the failed attempts before, in one transaction. Being the first
+    /// write, it also finds out whether the folder can be written at all.
+    pub(crate) fn tell_of_unlock(&mut self, at: &Timestamp) -> Result<(), OpenError> {
+        let failed = self.header.failed.clone();
+        let last = failed.last.as_ref().unwrap_or(at);
+        let begun = self.connection.transaction_with_behavior(TransactionBehavior::Immediate);
+        let transaction = begun.map_err(StoreError::from)?;
+        let by = Actor::Holder;
+        for _ in 0..failed.count.min(FAILED_TOLD_MAX) {
+            log_row(&transaction, last.as_str(), by.as_str(), Op::FailedUnlock, None, "", None)?;
         }
-        self.log(Op::Unlock, None, &Actor::Holder, at)?;
+        log_row(&transaction, at.as_str(), by.as_str(), Op::Unlock, None, "", None)?;
+        transaction.commit().map_err(StoreError::from)?;
+        self.header.failed = FailedUnlocks::default();
         if self.header.half_damaged {
             self.header.write_both(&self.file)?;
         } else if failed != FailedUnlocks::default() {
@@ -181,7 +183,7 @@ impl Store {
         cost: KeyCost,
     ) -> Result<Self, StoreError> {
         let file = Arc::new(file);
-        let open_file = OpenFile::new(file.clone(), beside(path, "-journal"))?;
+        let open_file = OpenFile::new(file.clone(), beside(path, JOURNAL))?;
         let connection = connection::open(&open_file, &key)?;
         let redact: Redact = |_, _| Some(String::new());
         Ok(Self {
@@ -221,8 +223,7 @@ impl Store {
         by: &Actor,
         at: &Timestamp,
     ) -> Result<(), StoreError> {
-        self.set_slot(&Secret::Passphrase(passphrase))?;
-        self.log(Op::ChangePassphrase, None, by, at)
+        self.set_slot(&Secret::Passphrase(passphrase), Op::ChangePassphrase, by, at)
     }
 
     /// Makes a new recovery key; the old one opens nothing from now on.
@@ -231,21 +232,30 @@ impl Store {
     /// What disks can say.
     pub fn new_recovery_key(&mut self, by: &Actor, at: &Timestamp) -> Result<RecoveryKey, StoreError> {
         let secret = Secret::Recovery(RecoveryKey::random()?);
-        self.set_slot(&secret)?;
-        self.log(Op::NewRecoveryKey, None, by, at)?;
+        self.set_slot(&secret, Op::NewRecoveryKey, by, at)?;
         match secret {
             Secret::Recovery(key) => Ok(key),
             Secret::Passphrase(_) => Err(StoreError::Internal),
         }
     }
 
-    /// Both copies of the header are written, so that the old slot is nowhere in the file.
-    fn set_slot(&mut self, secret: &Secret) -> Result<(), StoreError> {
+    /// Both copies of the header are written, so that the old slot is nowhere in the file. The log row is
+    /// written first and kept only when the slot is set, so that a disk that takes neither changes no key.
+    fn set_slot(&mut self, secret: &Secret, op: Op, by: &Actor, at: &Timestamp) -> Result<(), StoreError> {
         let mut header = self.header.clone();
         header.set(secret, &self.key, self.cost)?;
-        header.write_both(&self.file)?;
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        log_row(&transaction, at.as_str(), by.as_str(), op, None, "", None)?;
+        if let Err(error) = header.write_both(&self.file) {
+            // One copy may have reached the disk. What is there counts from now on: written over from
+            // memory, a key that was changed could come back.
+            if let Ok(on_disk) = Header::read(&self.file) {
+                self.header = on_disk;
+            }
+            return Err(error);
+        }
         self.header = header;
-        Ok(())
+        Ok(transaction.commit()?)
     }
 
     /// Where the file is.
@@ -270,6 +280,70 @@ pub(crate) fn lock(file: &File) -> Result<(), OpenError> {
         Err(TryLockError::WouldBlock) => Err(OpenError::AlreadyOpen),
         // Some network drives cannot lock; refusing there is safer than two writers.
         Err(TryLockError::Error(error)) => Err(error.into()),
+    }
+}
+
+/// What the name of a file ends with until it is whole.
+pub(crate) const UNFINISHED: &str = ".uferdig";
+
+/// What the name of the rollback journal ends with.
+pub(crate) const JOURNAL: &str = "-journal";
+
+/// Most failed attempts told one by one in the log.
+const FAILED_TOLD_MAX: u32 = 1000;
+
+/// A new file to fill, locked. What an interrupted making left under the name is unlinked and not emptied,
+/// because the same bytes may have got another name in the meantime.
+fn new_unfinished(path: &Path) -> std::io::Result<Result<File, OpenError>> {
+    match private_options().open(path) {
+        Ok(left) => {
+            if let Err(error) = lock(&left) {
+                return Ok(Err(error));
+            }
+            drop(left);
+            std::fs::remove_file(path)?;
+        }
+        Err(error) if error.kind() == ErrorKind::NotFound => {}
+        Err(error) => return Err(error),
+    }
+    let file = private_options().create_new(true).open(path)?;
+    Ok(lock(&file).map(|()| file))
+}
+
+/// Gives a finished file its name, and never a name that is taken: a link fails where a rename overwrites.
+pub(crate) fn give_name(finished: &Path, path: &Path) -> Result<(), OpenError> {
+    match std::fs::hard_link(finished, path) {
+        Ok(()) => {
+            // The file has its name; a second one that cannot be removed is harmless.
+            let _ = std::fs::remove_file(finished);
+            Ok(())
+        }
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => Err(OpenError::AlreadyExists),
+        // Some disks, such as a memory stick's FAT, have no links.
+        Err(_) => {
+            if std::fs::exists(path)? {
+                return Err(OpenError::AlreadyExists);
+            }
+            Ok(std::fs::rename(finished, path)?)
+        }
+    }
+}
+
+/// Every file an office at `path` may have: itself, its rollback journal and the file it is made as.
+pub fn files_of(path: &Path) -> [PathBuf; 3] {
+    [path.to_owned(), beside(path, JOURNAL), beside(path, UNFINISHED)]
+}
+
+/// Whether the file begins as an office file does, whole or not. `false` where there is no file.
+///
+/// # Errors
+/// [`StoreError::NoPermission`] and [`StoreError::Unreadable`] when that cannot be found out.
+pub fn is_office_file(path: &Path) -> Result<bool, StoreError> {
+    match std::fs::metadata(path) {
+        Ok(found) if found.is_file() => Ok(Header::stands_in(&File::open(path)?)?),
+        Ok(_) => Ok(false),
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => Ok(false),
+        Err(error) => Err(error.into()),
     }
 }
 

@@ -295,7 +295,7 @@ fn open_journal(path: &Path) -> std::io::Result<File> {
 }
 
 /// Read and write, and on Unix for nobody but the user.
-pub(crate) fn private_options() -> std::fs::OpenOptions {
+pub fn private_options() -> std::fs::OpenOptions {
     let mut options = File::options();
     options.read(true).write(true);
     #[cfg(unix)]
@@ -303,8 +303,11 @@ pub(crate) fn private_options() -> std::fs::OpenOptions {
     options
 }
 
-/// Waits until the folder's list of files is on disk. Windows does this by itself.
-pub(crate) fn sync_folder_of(path: &Path) -> std::io::Result<()> {
+/// Waits until the list of files in the folder of `path` is on disk. Windows does this by itself.
+///
+/// # Errors
+/// What disks can say.
+pub fn sync_folder_of(path: &Path) -> std::io::Result<()> {
     #[cfg(unix)]
     {
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());

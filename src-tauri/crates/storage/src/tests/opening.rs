@@ -6,7 +6,10 @@ use std::path::Path;
 use super::filled::*;
 use super::{Bench, PASSPHRASE, at, me, office, open, passphrase, secret};
 use crate::header::Header;
-use crate::{Finding, KeyCost, Op, OpenError, Passphrase, RecoveryKey, Secret, SlotKind, Store, StoreError};
+use crate::{
+    Finding, KeyCost, Op, OpenError, Passphrase, RecoveryKey, Secret, SlotKind, Store, StoreError,
+    is_office_file,
+};
 
 fn refusal(path: &Path) -> OpenError {
     open(path).err().expect("must be refused")
@@ -212,4 +215,97 @@ fn half_a_header_is_found_and_mended_by_opening() {
     at.seek(SeekFrom::Start(60)).unwrap();
     at.write_all(b"?").unwrap();
     assert_eq!(store.check().unwrap(), [Finding::KeySlotCopyDamaged]);
+}
+
+#[test]
+fn an_office_file_is_known_by_its_mark_alone() {
+    let bench = Bench::new();
+    assert_eq!(is_office_file(&bench.path()), Ok(false), "there is none");
+    assert_eq!(is_office_file(bench.folder.path()), Ok(false), "a folder");
+    drop(bench.create());
+    assert_eq!(is_office_file(&bench.path()), Ok(true));
+    let mut bytes = std::fs::read(bench.path()).unwrap();
+    bytes[0] ^= 1;
+    std::fs::write(bench.path(), &bytes).unwrap();
+    assert_eq!(is_office_file(&bench.path()), Ok(true), "half of the key slots are enough to open it");
+    std::fs::write(bench.path(), &bytes[..3]).unwrap();
+    assert_eq!(is_office_file(&bench.path()), Ok(false));
+}
+
+/// Somebody else makes a file of the same name between the question and the naming.
+#[test]
+fn giving_a_file_its_name_never_overwrites() {
+    let bench = Bench::new();
+    let finished = bench.folder.path().join("ferdig");
+    std::fs::write(&finished, "ny").unwrap();
+    std::fs::write(bench.path(), "andres").unwrap();
+    assert_eq!(crate::store::give_name(&finished, &bench.path()), Err(OpenError::AlreadyExists));
+    assert_eq!(std::fs::read(bench.path()).unwrap(), b"andres");
+    std::fs::remove_file(bench.path()).unwrap();
+    assert_eq!(crate::store::give_name(&finished, &bench.path()), Ok(()));
+    assert_eq!(std::fs::read(bench.path()).unwrap(), b"ny");
+    assert!(!finished.exists(), "it has one name");
+}
+
+/// The program was killed between the two steps of naming, so the office has two names, and was moved.
+#[test]
+fn making_does_not_empty_what_an_interrupted_making_left() {
+    let bench = Bench::new();
+    let moved = bench.folder.path().join("flyttet.heimly");
+    drop(bench.create());
+    std::fs::rename(bench.path(), &moved).unwrap();
+    std::fs::hard_link(&moved, crate::store::beside(&bench.path(), ".uferdig")).unwrap();
+    let before = std::fs::read(&moved).unwrap();
+    drop(bench.create());
+    assert_eq!(std::fs::read(&moved).unwrap(), before);
+    assert!(bench.open().is_ok());
+}
+
+/// A transaction of its own for each of a thousand attempts would be thousands of changes to the disk.
+#[test]
+fn a_thousand_failed_attempts_are_told_in_one_write() {
+    let bench = Bench::new();
+    let (mut store, _) = bench.create();
+    store.header.failed = crate::FailedUnlocks { count: 1000, last: Some(at(2)) };
+    store.open_file.fault.after(0, 10);
+    assert!(store.tell_of_unlock(&at(3)).is_err());
+    store.open_file.fault.none();
+    assert_eq!(store.header.failed.count, 1000, "not told, so still to be told");
+    store.open_file.fault.after(200, 10);
+    store.tell_of_unlock(&at(3)).unwrap();
+    store.open_file.fault.none();
+    let told = store.log_rows(5000).unwrap();
+    assert_eq!(told.iter().filter(|row| row.op == Op::FailedUnlock).count(), 1000);
+    assert_eq!(store.header.failed.count, 0);
+}
+
+/// The first copy of the header reaches the disk and the second does not. What is written to the header
+/// afterwards must not bring the old passphrase back.
+#[test]
+fn a_passphrase_half_changed_stays_as_it_is_on_disk() {
+    let bench = Bench::new();
+    let (mut store, _) = bench.create();
+    store.header.writes_left = Some(1);
+    let new = Passphrase::chosen("et helt annet").unwrap();
+    assert_eq!(store.change_passphrase(new, &me(), &at(2)), Err(StoreError::DiskFull));
+    assert_eq!(store.verify_passphrase("et helt annet"), Ok(()), "the newest copy on disk");
+    store.header.write(&store.file).unwrap();
+    drop(store);
+    assert_eq!(refusal(&bench.path()), OpenError::WrongSecret);
+    let opened = Store::open_at_cost(&bench.path(), &secret("et helt annet"), &at(3), KeyCost::cheap());
+    assert!(opened.is_ok());
+}
+
+/// A folder at the journal's name stands for one that has become closed since the file was opened.
+#[test]
+fn a_passphrase_that_cannot_be_logged_is_not_changed() {
+    let bench = Bench::new();
+    let (mut store, _) = bench.create();
+    let journal = crate::store::beside(&bench.path(), "-journal");
+    std::fs::create_dir(&journal).unwrap();
+    let new = Passphrase::chosen("et helt annet").unwrap();
+    assert!(store.change_passphrase(new, &me(), &at(2)).is_err());
+    drop(store);
+    std::fs::remove_dir(&journal).unwrap();
+    assert!(bench.open().is_ok(), "the old passphrase opens it");
 }
