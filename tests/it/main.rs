@@ -10,6 +10,8 @@ mod bad_input;
 #[cfg(test)]
 mod choosing;
 #[cfg(test)]
+mod files;
+#[cfg(test)]
 mod leaks;
 #[cfg(test)]
 mod office;

@@ -5,8 +5,9 @@ use crate::choosing::{self, DecisionDraft, RankHomes, SaveDecision};
 use crate::error::Failure;
 use crate::reports::{self, WriteReport};
 use crate::{example, view};
+use heimly_domain::model::Register;
 use heimly_domain::text::errors::Trouble;
-use heimly_storage::Passphrase;
+use heimly_storage::{Op, OpenError, Passphrase, Secret, Store};
 use std::path::Path;
 use zeroize::Zeroizing;
 
@@ -27,7 +28,8 @@ pub const CHILD: &str = "barn-tjeld";
 /// matching note and the home's sosialrapport, each as PDF and DOCX. Only `out` is written to.
 ///
 /// # Errors
-/// What disks can say; `weak_passphrase`.
+/// `weak_passphrase`; `office_exists` when `demo.heimly` is there and is not an untouched demo; `in_use`; and
+/// what disks can say.
 pub fn make(
     app: &mut App,
     moment: &Moment,
@@ -37,11 +39,12 @@ pub fn make(
     std::fs::create_dir_all(out).map_err(|_| Failure::new(Trouble::ReadOnly))?;
     let passphrase = passphrase.unwrap_or_else(|| Zeroizing::new(example::PASSPHRASE.to_owned()));
     let file = out.join("demo.heimly");
-    if file.exists() {
-        std::fs::remove_file(&file).map_err(|_| Failure::new(Trouble::ReadOnly))?;
-    }
     let chosen = Passphrase::chosen(&passphrase).ok_or(Failure::of(Trouble::WeakPassphrase, "passphrase"))?;
-    let store = example::make(&file, chosen, app.surroundings.cost, &example::register(moment)?, moment)?;
+    let register = example::register(moment)?;
+    // The demo may be run again over its own office while this app still has it open.
+    app.lock_now();
+    remove_own(&file, &passphrase, &register, moment)?;
+    let store = example::make(&file, chosen, app.surroundings.cost, &register, moment)?;
     app.open = Some(Open::new(store));
     let ranking =
         choosing::rank_homes(app, moment, RankHomes { child: CHILD.to_owned(), on: None, weights: None })?;
@@ -57,6 +60,76 @@ pub fn make(
         }
     }
     Ok(Made { ranking, paths, passphrase })
+}
+
+/// Removes what an earlier demo made, and nothing else: an office that opens with the demo's passphrase, has
+/// the example's id and holds only what the demo itself wrote.
+fn remove_own(file: &Path, passphrase: &str, example: &Register, moment: &Moment) -> Result<(), Failure> {
+    let exists = Failure::of(Trouble::OfficeExists, "path");
+    match Store::open(file, &Secret::Passphrase(Passphrase::typed(passphrase)), &moment.at) {
+        Ok(store) => {
+            if store.register()?.office.id != example.office.id || was_edited(&store)? {
+                return Err(exists);
+            }
+            drop(store);
+            std::fs::remove_file(file).map_err(|_| Failure::of(Trouble::ReadOnly, "path"))
+        }
+        Err(OpenError::NotFound) => Ok(()),
+        Err(
+            OpenError::AlreadyExists
+            | OpenError::NotAnOfficeFile
+            | OpenError::WrongSecret
+            | OpenError::Damaged
+            | OpenError::Newer { .. },
+        ) => Err(exists),
+        Err(
+            other @ (OpenError::AlreadyOpen
+            | OpenError::NoPermission
+            | OpenError::DiskFull
+            | OpenError::Unreadable
+            | OpenError::NoKeyMaterial),
+        ) => Err(Failure::of(Failure::from(other).trouble, "path")),
+    }
+}
+
+/// Whether somebody has done more to an office than the demo does: made it, made one choice and looked.
+fn was_edited(store: &Store) -> Result<bool, Failure> {
+    let choices = store.undo_steps()?.iter().filter(|step| step.op == Op::SaveDecision).count();
+    Ok(choices > 1 || store.log_rows(u32::MAX)?.iter().any(|row| !is_the_demos(row.op)))
+}
+
+fn is_the_demos(op: Op) -> bool {
+    match op {
+        Op::Create
+        | Op::Unlock
+        | Op::FailedUnlock
+        | Op::Read
+        | Op::Export
+        | Op::Backup
+        | Op::SaveDecision
+        | Op::Erase => true,
+        Op::ChangePassphrase
+        | Op::NewRecoveryKey
+        | Op::Import
+        | Op::SaveOffice
+        | Op::AddHome
+        | Op::SaveHome
+        | Op::RemoveHome
+        | Op::AddChild
+        | Op::SaveChild
+        | Op::RemoveChild
+        | Op::SaveNeed
+        | Op::SaveNetwork
+        | Op::NetworkPersonToHome
+        | Op::SavePlacement
+        | Op::SaveTie
+        | Op::SaveApproval
+        | Op::SaveRanking
+        | Op::SaveWeights
+        | Op::SaveTravel
+        | Op::Undo
+        | Op::Redo => false,
+    }
 }
 
 fn decide(app: &mut App, moment: &Moment, home: &str) -> Result<(), Failure> {

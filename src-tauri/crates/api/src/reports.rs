@@ -54,7 +54,7 @@ pub fn write_report(app: &mut App, moment: &Moment, args: WriteReport) -> Result
     };
     let bytes = writer(&document, &stamp(app, moment)?)?;
     app.open_office()?.store.log(Op::Export, Some((record, &args.of)), &Actor::Holder, &moment.at)?;
-    write_file(Path::new(&args.path), &bytes)?;
+    write_file(app, Path::new(&args.path), &bytes)?;
     Ok(WrittenView { path: args.path, notes })
 }
 

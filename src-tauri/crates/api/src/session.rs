@@ -160,8 +160,17 @@ pub fn unlock_recovery(
     let passphrase = Passphrase::chosen(&args.new_passphrase)
         .ok_or(Failure::of(Trouble::WeakPassphrase, "new_passphrase"))?;
     open_with(app, moment, &Secret::Recovery(key))?;
-    app.open_office()?.store.change_passphrase(passphrase, &Actor::Holder, &moment.at)?;
+    change_or_close(app, moment, passphrase)?;
     session(app, moment, NoArgs {})
+}
+
+/// An office whose recovery key was used is open only with its new passphrase in place.
+fn change_or_close(app: &mut App, moment: &Moment, passphrase: Passphrase) -> Result<(), Failure> {
+    let changed = app.open_office()?.store.change_passphrase(passphrase, &Actor::Holder, &moment.at);
+    if changed.is_err() {
+        app.open = None;
+    }
+    Ok(changed?)
 }
 
 fn open_with(app: &mut App, moment: &Moment, secret: &Secret) -> Result<(), Failure> {
@@ -234,4 +243,39 @@ pub(crate) fn office_view(app: &mut App, moment: &Moment) -> Result<view::Office
             .map(|step| view::UndoView { name: operations::name(step.op.code(), lang).to_owned() }),
         saved_at,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::Surroundings;
+    use heimly_storage::{KeyCost, Timestamp};
+
+    /// A folder at the journal's name stands for one that was closed to us just after the office was opened.
+    #[test]
+    fn an_office_opened_with_the_recovery_key_is_closed_when_the_passphrase_cannot_be_changed() {
+        let folder = std::env::temp_dir().join(format!("heimly-{}", uuid::Uuid::new_v4()));
+        let office_file = folder.join("kontor.heimly");
+        let example_file = folder.join("eksempel.heimly");
+        let surroundings = Surroundings { office_file, example_file, cost: KeyCost::standard() };
+        let moment = Moment {
+            today: chrono::NaiveDate::from_ymd_opt(2026, 11, 24).unwrap(),
+            at: Timestamp::new("2026-11-24T09:00:00Z").unwrap(),
+            clock: "10.00".to_owned(),
+        };
+        let mut app = App::new(surroundings).unwrap();
+        let passphrase = Zeroizing::new("bare for prøver i heimly".to_owned());
+        let wish = CreateOffice { name: "Oppdiktet".to_owned(), kommune: "5601".to_owned(), passphrase };
+        create_office(&mut app, &moment, wish).unwrap();
+        let journal = folder.join("kontor.heimly-journal");
+        std::fs::create_dir(&journal).unwrap();
+        let new = Passphrase::chosen("en helt annen passfrase").unwrap();
+        assert_eq!(change_or_close(&mut app, &moment, new), Err(Failure::new(Trouble::ReadOnly)));
+        assert!(app.open.is_none());
+        std::fs::remove_dir(&journal).unwrap();
+        open_with(&mut app, &moment, &Secret::Passphrase(Passphrase::typed("bare for prøver i heimly")))
+            .unwrap();
+        lock(&mut app, &moment, NoArgs {}).unwrap();
+        std::fs::remove_dir_all(&folder).unwrap();
+    }
 }

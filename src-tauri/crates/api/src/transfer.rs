@@ -10,14 +10,16 @@ use heimly_domain::text::transfer as words;
 use heimly_exchange::office;
 use heimly_storage::{Actor, Op, Store};
 use serde::Deserialize;
-use std::io::Write;
 use std::path::Path;
 use ts_rs::TS;
 use zeroize::Zeroizing;
 
 mod incoming;
+mod outgoing;
 
-pub use incoming::{ApplyImport, PreviewImport, apply_import, preview_import};
+pub(crate) use outgoing::{refuse_office, with_suffix, write_file};
+
+pub use incoming::{ApplyImport, PreviewImport, apply_import, is_sealed, preview_import};
 
 /// The Excel template.
 #[derive(Deserialize, TS)]
@@ -44,10 +46,10 @@ pub struct WriteExport {
 /// Writes the Excel template.
 ///
 /// # Errors
-/// What disks can say.
+/// `target_is_office`, and what disks can say.
 pub fn write_template(app: &mut App, _: &Moment, args: WriteTemplate) -> Result<WrittenView, Failure> {
     let bytes = heimly_exchange::sheet::template(app.lang).map_err(|_| Failure::new(Trouble::Internal))?;
-    write_file(Path::new(&args.path), &bytes)?;
+    write_file(app, Path::new(&args.path), &bytes)?;
     Ok(WrittenView { path: args.path, notes: Vec::new() })
 }
 
@@ -55,9 +57,12 @@ pub fn write_template(app: &mut App, _: &Moment, args: WriteTemplate) -> Result<
 /// again. That it was exported is logged before the file is written.
 ///
 /// # Errors
-/// `wrong_passphrase`, `weak_passphrase`, and what disks can say.
+/// `target_is_office`, `wrong_passphrase`, `weak_passphrase`, and what disks can say.
 pub fn write_export(app: &mut App, moment: &Moment, args: WriteExport) -> Result<WrittenView, Failure> {
     let lang = app.lang;
+    // Found out before the export is logged: what is refused has not left.
+    app.open_office()?;
+    refuse_office(app, Path::new(&args.path))?;
     let (bytes, notes) = match args.plain.as_str() {
         "yes" => {
             app.open_office()?.store.verify_passphrase(&args.passphrase)?;
@@ -82,31 +87,12 @@ pub fn write_export(app: &mut App, moment: &Moment, args: WriteExport) -> Result
         _ => return Err(Failure::of(Trouble::WrongUsage, "plain")),
     };
     app.open_office()?.store.log(Op::Export, None, &Actor::Holder, &moment.at)?;
-    write_file(Path::new(&args.path), &bytes)?;
+    write_file(app, Path::new(&args.path), &bytes)?;
     Ok(WrittenView { path: args.path, notes })
 }
 
 /// The fewest characters of a passphrase for an export, as for the office itself.
 const SEAL_LENGTH_MIN: usize = 12;
-
-/// Writes a file whole or not at all: beside its place first, then moved there.
-///
-/// # Errors
-/// What disks can say.
-pub(crate) fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let unfinished = path.with_extension("uferdig");
-    let written = std::fs::File::create(&unfinished)
-        .and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()))
-        .and_then(|()| std::fs::rename(&unfinished, path));
-    written.map_err(|error| {
-        // What is left is unfinished and named so; failing to remove it must not hide the first error.
-        let _ = std::fs::remove_file(&unfinished);
-        // A folder that is not there is, for a file to be written, the same as one that is closed.
-        let trouble = trouble_of_disk(&error);
-        let trouble = if trouble == Trouble::Unreadable { Trouble::ReadOnly } else { trouble };
-        Failure::of(trouble, "path")
-    })
-}
 
 pub(crate) fn trouble_of_disk(error: &std::io::Error) -> Trouble {
     use std::io::ErrorKind;

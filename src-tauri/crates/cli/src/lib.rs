@@ -33,6 +33,11 @@ pub enum Opening {
     Example,
 }
 
+/// Says a sentence on stderr.
+pub fn tell(sentence: &str) {
+    print::message(sentence);
+}
+
 /// Says a failure on stderr, and the exit code it means.
 pub fn say(failure: &Failure) -> ExitCode {
     print::failure(failure, "nb");
@@ -87,6 +92,7 @@ fn exit_code(failure: &Failure) -> u8 {
         | Trouble::OfficeExists
         | Trouble::InUse
         | Trouble::ReadOnly
+        | Trouble::TargetIsOffice
         | Trouble::DiskFull
         | Trouble::Unreadable
         | Trouble::NotFound

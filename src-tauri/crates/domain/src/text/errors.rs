@@ -29,6 +29,8 @@ crate::codes! {
         InUse = "in_use",
         /// The folder or file cannot be written.
         ReadOnly = "read_only",
+        /// The file to write is an office file.
+        TargetIsOffice = "target_is_office",
         /// The disk is full.
         DiskFull = "disk_full",
         /// The file cannot be read.
@@ -123,6 +125,10 @@ fn words(trouble: Trouble) -> (&'static str, &'static str) {
         Trouble::ReadOnly => (
             "Mappen kan ikke skrives til. Velg en annen mappe, eller be IT om skrivetilgang.",
             "Mappa kan ikkje skrivast til. Vel ei anna mappe, eller be IT om skrivetilgang.",
+        ),
+        Trouble::TargetIsOffice => (
+            "Filen er en kontorfil og blir ikke skrevet over. Velg et annet navn.",
+            "Fila er ei kontorfil og blir ikkje skriven over. Vel eit anna namn.",
         ),
         Trouble::DiskFull => (
             "Disken er full, så ingenting ble lagret. Frigjør plass, og prøv igjen.",
