@@ -7,15 +7,19 @@ use crate::view::{ChildRow, Gap, HomeRow, Mark, MarkKind, StayRow};
 use chrono::{Days, NaiveDate};
 use heimly_domain::codes::Code;
 use heimly_domain::ids::{ChildId, HomeId};
-use heimly_domain::model::{Child, Home, Need, NeedStage, Placement, ProtectionGrade, Register, StayAt};
+use heimly_domain::model::{
+    Child, Decision, Home, Need, NeedStage, Placement, ProtectionGrade, Register, StayAt,
+};
 use heimly_domain::occupancy::free_places;
 use heimly_domain::overview::{confirmed_on, days_open, gaps_of_child, gaps_of_home, has_stale, stage};
 use heimly_domain::place::Places;
+use heimly_domain::protection::{self, grade_of, home_of};
 use heimly_domain::text::Lang;
 use heimly_domain::text::codes::{Words, capital, home_kind, inside, listed};
+use heimly_domain::text::criteria::ask_leader;
 use heimly_domain::text::overview as words;
 use heimly_geo::PlaceData;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 /// The register, looked up once for a whole list.
 pub(crate) struct Known<'a> {
@@ -30,22 +34,26 @@ pub(crate) struct Known<'a> {
     open_needs: HashMap<&'a ChildId, &'a Need>,
 }
 
-/// The homes whose address is protected today: theirs, or that of a child who lives there or will.
+/// The homes whose address is protected today.
 pub(crate) fn hidden_homes(register: &Register, today: NaiveDate) -> Vec<HomeId> {
-    let children: HashMap<&ChildId, &Child> =
-        register.children.iter().map(|child| (&child.id, child)).collect();
-    let by_child: HashSet<&HomeId> = register
-        .placements
-        .iter()
-        .filter(|stay| stay.period.to().is_none_or(|to| to > today))
-        .filter(|stay| children.get(&stay.child).is_some_and(|child| child.protection.grade.hides_location()))
-        .filter_map(home_of)
-        .collect();
-    let homes = register.homes.iter();
-    homes
-        .filter(|home| home.own_protection().hides_location() || by_child.contains(&home.id))
-        .map(|home| home.id.clone())
-        .collect()
+    protection::hidden_homes(register, today).into_iter().collect()
+}
+
+/// A decision as it may be shown: its reason on ground b says to ask the leader where it may tell of an
+/// address that is protected by now.
+pub(crate) fn decision_shown(
+    decision: &Decision,
+    register: &Register,
+    today: NaiveDate,
+    lang: Lang,
+) -> Decision {
+    let mut shown = decision.clone();
+    let hidden = protection::hidden_homes(register, today);
+    if protection::hides_place_reason(decision, register, &hidden) {
+        let [_, ground_b, ..] = &mut shown.reasons;
+        *ground_b = format!("{}.", ask_leader(lang));
+    }
+    shown
 }
 
 impl<'a> Known<'a> {
@@ -86,14 +94,8 @@ impl<'a> Known<'a> {
 
     /// The highest grade of anyone who lives in the home or will.
     pub(crate) fn protection(&self, home: &Home) -> ProtectionGrade {
-        self.in_home(&home.id)
-            .iter()
-            .filter(|stay| stay.period.to().is_none_or(|to| to > self.today))
-            .filter_map(|stay| self.children.get(&stay.child))
-            .map(|child| child.protection.grade)
-            .chain([home.own_protection()])
-            .max()
-            .unwrap_or(ProtectionGrade::None)
+        let stays = self.in_home(&home.id).iter().copied();
+        grade_of(home, stays, |id| self.children.get(id).copied(), self.today)
     }
 
     /// The family's name; the code where the address is protected.
@@ -207,11 +209,19 @@ impl<'a> Known<'a> {
                 || words::no_stay(self.lang),
                 |home| format!("{} {}", self.home_name(home), home.code),
             ),
+            // Somebody with a protected address has it wherever they live.
+            StayAt::Institution(_) | StayAt::Elsewhere(_) if self.is_hidden(&stay.child) => {
+                words::hidden_place(self.lang)
+            }
             StayAt::Institution(name) => name.clone(),
             StayAt::Parents => words::with_parents(self.lang),
             StayAt::OwnDwelling => words::own_dwelling(self.lang),
             StayAt::Elsewhere(place) => place.clone(),
         }
+    }
+
+    fn is_hidden(&self, child: &ChildId) -> bool {
+        self.children.get(child).is_some_and(|child| child.protection.grade.hides_location())
     }
 
     /// Stays of a child, newest first.
@@ -254,13 +264,6 @@ impl<'a> Known<'a> {
 
 fn newest_first(stays: &mut [&Placement]) {
     stays.sort_by(|one, other| (other.period.from(), &other.id).cmp(&(one.period.from(), &one.id)));
-}
-
-fn home_of(stay: &Placement) -> Option<&HomeId> {
-    match &stay.at {
-        StayAt::Home(home) => Some(home),
-        StayAt::Institution(_) | StayAt::Parents | StayAt::OwnDwelling | StayAt::Elsewhere(_) => None,
-    }
 }
 
 /// A pseudonym as it is shown.

@@ -15,5 +15,6 @@ pub mod occupancy;
 pub mod overview;
 pub mod papers;
 pub mod place;
+pub mod protection;
 pub mod text;
 pub mod time;

@@ -16,6 +16,13 @@ pub(crate) struct Change<'a> {
     bytes: &'a [u8],
 }
 
+impl Change<'_> {
+    /// Whether a text stands in any of the row's cells, before or after.
+    pub(crate) fn mentions(&self, text: &str) -> bool {
+        self.bytes.windows(text.len().max(1)).any(|window| window == text.as_bytes())
+    }
+}
+
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum ChangeKind {
     Insert,

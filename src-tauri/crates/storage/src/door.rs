@@ -194,6 +194,7 @@ fn finish(tx: &Tx<'_>, session: &mut Session<'_>, op: Op, step: &Step) -> Result
         let fields = Vec::from_iter(fields).join(" ");
         log_row(connection, at, by, op, Some((kind, &id)), &fields, Some(history))?;
     }
+    protect::erase_telling_ids(connection, &tx.erased)?;
     keep_step(connection, step, tx.erased.is_empty().then_some(history))
 }
 

@@ -5,8 +5,11 @@
 //! a stay, by an import, or by undoing. When a grade is raised, the location goes out of the rows, the
 //! history, the undo steps and the saved rankings, in the same transaction as the raise.
 //!
+//! So do the reasons on ground b that were made from it, and entered times to a postnummer nobody has any more.
+//!
 //! Erasing takes the record's rows out of the traced history and drops every undo step that touched it;
-//! the write that erases cannot be undone either. The log stays: it never held a value. Older copies of the
+//! the write that erases cannot be undone either. The log stays, for it never held a value; only an entered
+//! time's id is taken out of it, because that is two postnummer. Older copies of the
 //! file are out of reach here; [`crate::Store::copies`] lists them for the user to destroy.
 //!
 //! Free text is not searched: what somebody wrote in a note stands until they change it.
@@ -49,6 +52,7 @@ fn strict_homes(connection: &Connection, day: &str) -> Result<BTreeSet<String>, 
 
 /// Removes what may not be stored. `before` are the homes that were strict when the write began.
 pub(crate) fn enforce(tx: &mut Tx<'_>, before: &BTreeSet<String>, redact: Redact) -> Result<(), StoreError> {
+    let mut raised = false;
     for home in strict_now(tx)? {
         let cleared = tx
             .connection
@@ -66,10 +70,12 @@ pub(crate) fn enforce(tx: &mut Tx<'_>, before: &BTreeSet<String>, redact: Redact
         // A home that comes into the register already protected has left no trace to erase.
         if known && (cleared > 0 || !before.contains(&home)) {
             redact_rankings(tx, &home, redact)?;
+            erase_place_reasons(tx, &home)?;
             tx.erased.insert((RecordKind::Home, home));
+            raised = true;
         }
     }
-    Ok(())
+    if raised { erase_lost_travel(tx) } else { Ok(()) }
 }
 
 /// The homes that are strict as the write now stands.
@@ -89,6 +95,77 @@ fn redact_rankings(tx: &mut Tx<'_>, home: &str, redact: Redact) -> Result<(), St
         let Some(redacted) = redact(&content, &home) else { continue };
         tx.connection.execute("UPDATE saved_ranking SET content = ?2 WHERE id = ?1", [&id, &redacted])?;
         tx.erased.insert((RecordKind::Ranking, id));
+    }
+    Ok(())
+}
+
+/// Erases the reason on ground b, which is made from where homes lie, of every decision that chose the home,
+/// presented it, or is about a child whose brother or sister has lived in it. A decision that once did and
+/// now says something else keeps what it says, and loses its history.
+fn erase_place_reasons(tx: &mut Tx<'_>, home: &str) -> Result<(), StoreError> {
+    let mut statement = tx.connection.prepare(
+        "SELECT id FROM decision WHERE home = ?1
+         UNION
+         SELECT decision FROM decision_presented WHERE home = ?1
+         UNION
+         SELECT decision.id FROM placement AS stay
+         JOIN sibling_wish AS wish ON stay.child IN (wish.child, wish.sibling)
+         JOIN decision ON decision.child IN (wish.child, wish.sibling) AND decision.child <> stay.child
+         WHERE stay.home = ?1",
+    )?;
+    let found = statement.query_map([home], |row| row.get(0))?;
+    let decisions: Vec<String> = found.collect::<Result<_, _>>()?;
+    for id in decisions {
+        tx.connection.execute("UPDATE decision SET reason_b = '' WHERE id = ?1", [&id])?;
+        tx.erased.insert((RecordKind::Decision, id));
+    }
+    let mut statement = tx.connection.prepare(
+        "SELECT changeset FROM history WHERE seq IN (SELECT history FROM log WHERE record_kind = ?1)",
+    )?;
+    let mut rows = statement.query([RecordKind::Decision.code()])?;
+    while let Some(row) = rows.next()? {
+        let changed: Vec<u8> = row.get(0)?;
+        for change in changeset::changes(&changed)? {
+            let is_decision = tables::record_kind(change.table) == Some(RecordKind::Decision);
+            if let (true, Some(owner)) = (is_decision && change.mentions(home), change.owner) {
+                tx.erased.insert((RecordKind::Decision, owner.to_owned()));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Erases entered times to and from a postnummer that no home and no place of a need has any longer: it may
+/// be the one that was just taken out, now or in an earlier write.
+fn erase_lost_travel(tx: &mut Tx<'_>) -> Result<(), StoreError> {
+    let mut statement = tx.connection.prepare(
+        "WITH told (postnummer) AS (
+             SELECT postnummer FROM home
+             UNION SELECT nearby_postnummer FROM need
+             UNION SELECT school_postnummer FROM need
+             UNION SELECT postnummer FROM contact_plan
+             UNION SELECT postnummer FROM other_place)
+         SELECT id FROM entered_travel
+         WHERE NOT EXISTS (SELECT 1 FROM told WHERE postnummer = from_postnummer)
+            OR NOT EXISTS (SELECT 1 FROM told WHERE postnummer = to_postnummer)",
+    )?;
+    let lost = statement.query_map([], |row| row.get(0))?;
+    let lost: Vec<String> = lost.collect::<Result<_, _>>()?;
+    for id in lost {
+        tx.connection.execute("DELETE FROM entered_travel WHERE id = ?1", [&id])?;
+        tx.erased.insert((RecordKind::Travel, id));
+    }
+    Ok(())
+}
+
+/// An entered time is known by its two postnummer: the log keeps that something was done, and no longer to
+/// which.
+pub(crate) fn erase_telling_ids(connection: &Connection, erased: &Records) -> Result<(), StoreError> {
+    for (_, id) in erased.iter().filter(|(kind, _)| *kind == RecordKind::Travel) {
+        connection.execute(
+            "UPDATE log SET record_kind = NULL, record_id = NULL WHERE record_kind = ?1 AND record_id = ?2",
+            [RecordKind::Travel.code(), id.as_str()],
+        )?;
     }
     Ok(())
 }

@@ -6,8 +6,9 @@
 
 use crate::document::{Absence, Value};
 use crate::ids::{ChildId, HomeId};
-use crate::model::{Home, ProtectionGrade, Register, StayAt};
+use crate::model::{Home, ProtectionGrade, Register};
 use crate::place::Places;
+use crate::protection::grade_of;
 use crate::text::Lang;
 use crate::text::papers::{Phrase, Shared};
 use chrono::NaiveDate;
@@ -25,19 +26,8 @@ fn is_sought(name: &str) -> bool {
 /// The highest grade of anyone who lives in a home or has a stay there that has not ended: a foster home
 /// inherits its children's protection, also from children who are about to move in.
 pub(crate) fn protection(home: &Home, register: &Register, today: NaiveDate) -> ProtectionGrade {
-    let children: BTreeSet<&ChildId> = register
-        .placements
-        .iter()
-        .filter(|stay| stay.at == StayAt::Home(home.id.clone()))
-        .filter(|stay| stay.period.to().is_none_or(|to| to > today))
-        .map(|stay| &stay.child)
-        .collect();
-    let grades = register
-        .children
-        .iter()
-        .filter(|child| children.contains(&child.id))
-        .map(|child| child.protection.grade);
-    grades.fold(home.own_protection(), ProtectionGrade::max)
+    let child = |id: &ChildId| register.children.iter().find(|child| child.id == *id);
+    grade_of(home, &register.placements, child, today)
 }
 
 /// Keeps names and places out of free texts.

@@ -1,15 +1,18 @@
 //! What a plain export leaves out: everything that tells where somebody with a protected address lives.
 //!
-//! The sealed export is whole. What an adviser has written in free notes is not searched for addresses;
+//! The sealed export is whole. A place that must stand for the file to be read says that it is hidden. Saved
+//! rankings are opaque here; who knows their form takes the homes out of them first. What an adviser has written in free notes is not searched for addresses;
 //! the words under the heading about the dwelling are left out.
 
 use chrono::NaiveDate;
 use heimly_domain::model::{
-    Child, Contact, Dwelling, Home, NarrativeHeading, Placement, ProtectionGrade, Register, SchoolToKeep,
-    StayAt,
+    Contact, Dwelling, Home, NarrativeHeading, Need, Place, Register, SchoolToKeep, StayAt,
 };
 use heimly_domain::place::Postnummer;
-use std::collections::{BTreeMap, BTreeSet};
+use heimly_domain::protection::{grades, hidden_homes, hides_place_reason};
+use heimly_domain::text::Lang;
+use heimly_domain::text::overview::hidden_place;
+use std::collections::BTreeSet;
 
 /// Whose location was left out, so that the caller can say so. Codes and pseudonyms, in order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -22,7 +25,8 @@ pub struct LeftOut {
 
 /// The register without protected addresses, and whose they were.
 pub fn without_protected(register: &Register, today: NaiveDate) -> (Register, LeftOut) {
-    let grades = home_grades(register, today);
+    let grades = grades(register, today);
+    let hidden_homes = hidden_homes(register, today);
     let hidden_children: BTreeSet<_> = register
         .children
         .iter()
@@ -41,12 +45,19 @@ pub fn without_protected(register: &Register, today: NaiveDate) -> (Register, Le
     }
     for need in &mut plain.needs {
         if hidden_children.contains(&need.child) {
-            places.extend(need.nearby.postnummer.take());
-            need.other_places.clear();
-            if let SchoolToKeep::Keep(place) = &need.school {
-                places.extend(place.postnummer);
-                need.school = SchoolToKeep::NotAsked;
-            }
+            hide_need(need, &mut places);
+        }
+    }
+    for stay in plain.placements.iter_mut().filter(|stay| hidden_children.contains(&stay.child)) {
+        match &mut stay.at {
+            StayAt::Institution(place) | StayAt::Elsewhere(place) => *place = hidden_place(Lang::Nb),
+            StayAt::Home(_) | StayAt::Parents | StayAt::OwnDwelling => {}
+        }
+    }
+    for decision in &mut plain.decisions {
+        if hides_place_reason(decision, register, &hidden_homes) {
+            let [_, ground_b, ..] = &mut decision.reasons;
+            ground_b.clear();
         }
     }
     left.children.extend(
@@ -60,6 +71,26 @@ pub fn without_protected(register: &Register, today: NaiveDate) -> (Register, Le
     left.homes.sort();
     left.children.sort();
     (plain, left)
+}
+
+/// Takes every place out of the need of a child whose address is protected, and adds to `places` those that
+/// no entered time may tell of either. Samvær stands, but not where it is held.
+fn hide_need(need: &mut Need, places: &mut BTreeSet<Postnummer>) {
+    places.extend(need.nearby.postnummer.take());
+    places.extend(need.other_places.drain(..).filter_map(|place| place.postnummer));
+    if let SchoolToKeep::Keep(place) = &need.school {
+        places.extend(place.postnummer);
+        need.school = SchoolToKeep::NotAsked;
+    }
+    need.avoid_areas.clear();
+    if let Contact::Planned(plans) = &mut need.contact {
+        for plan in plans {
+            let Place { label, postnummer, point, longest_minutes: _ } = &mut plan.place;
+            *label = hidden_place(Lang::Nb);
+            places.extend(postnummer.take());
+            *point = None;
+        }
+    }
 }
 
 fn hide_home(home: &mut Home) {
@@ -100,25 +131,4 @@ fn told_places(plain: &Register) -> BTreeSet<Postnummer> {
         }
     }
     told
-}
-
-/// The highest grade of anyone in each home, in the order of the homes. A child counts until
-/// the day it moves out, also before it has moved in.
-pub(super) fn home_grades(register: &Register, today: NaiveDate) -> Vec<ProtectionGrade> {
-    let children: BTreeMap<_, &Child> = register.children.iter().map(|child| (&child.id, child)).collect();
-    let mut from_stays: BTreeMap<_, ProtectionGrade> = BTreeMap::new();
-    let here = |stay: &&Placement| stay.period.to().is_none_or(|to| today < to);
-    for Placement { child, at, .. } in register.placements.iter().filter(here) {
-        if let (StayAt::Home(home), Some(child)) = (at, children.get(child)) {
-            let grade = from_stays.entry(home).or_insert(ProtectionGrade::None);
-            *grade = (*grade).max(child.protection.grade);
-        }
-    }
-    register
-        .homes
-        .iter()
-        .map(|home| {
-            from_stays.get(&home.id).map_or(home.own_protection(), |grade| home.own_protection().max(*grade))
-        })
-        .collect()
 }

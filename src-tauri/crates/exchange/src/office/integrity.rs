@@ -3,7 +3,6 @@
 //! Only what would make the register contradict itself is refused here. What is merely missing or unwise
 //! is the core's to point out.
 
-use super::hide::home_grades;
 use crate::problem::{Check, Problem};
 use chrono::{Datelike, NaiveDate};
 use heimly_domain::ids::{AdviserId, ChildId, HomeId, NeedId, PersonId, RankingId};
@@ -11,6 +10,7 @@ use heimly_domain::model::{
     Birth, Child, Decision, Home, Need, NetworkSearch, ProtectionGrade, Register, StayAt, Tie, TieTo,
     ViewAbout,
 };
+use heimly_domain::protection::grades;
 use heimly_domain::text::import::Fault;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -140,7 +140,7 @@ fn ids(register: &Register, check: &mut Check) {
 }
 
 fn homes(register: &Register, known: &Known<'_>, today: NaiveDate, check: &mut Check) {
-    let mut grades = home_grades(register, today).into_iter();
+    let mut grades = grades(register, today).into_iter();
     each(check, "homes", &register.homes, |one, home| {
         check_home(home, grades.next().unwrap_or(ProtectionGrade::None), today, one);
         known.adviser(one, "responsible", home.responsible.as_ref());

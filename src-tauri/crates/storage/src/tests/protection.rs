@@ -2,6 +2,7 @@
 
 use heimly_domain::ids::HomeId;
 use heimly_domain::model::*;
+use heimly_domain::place::Postnummer;
 use rusqlite::types::ValueRef;
 
 use super::filled::*;
@@ -224,4 +225,151 @@ fn a_record_erased_on_request_is_gone_from_history_and_undo() {
         })
         .unwrap();
     assert_eq!(traces(&store), [""; 0]);
+}
+
+/// A decision about barn-1 whose reason on ground b tells a distance, saved twice so that there is history.
+fn decide(store: &mut Store, home: u32, presented: &[u32]) {
+    let id = |number: &u32| HomeId::new(&format!("hjem-{number:05}")).unwrap();
+    let mut decision = decision();
+    decision.by = None;
+    decision.home = id(&home);
+    decision.presented = presented.iter().map(id).collect();
+    for (second, reason) in [(5, "avstand 17 min, først"), (6, "avstand 17 min, så")] {
+        decision.reasons[1] = reason.into();
+        store.write(Op::SaveDecision, &me(), &at(second), |tx| tx.decisions().save(&decision)).unwrap();
+    }
+}
+
+/// A sister of barn-1 who stayed in home 1 until a day long ago.
+fn sister_stayed(store: &mut Store) {
+    let mut sister = child("barn-2");
+    sister.responsible = None;
+    sister.views.clear();
+    let stay = placement("opphold-1", "barn-2", StayAt::Home(located().id), Some("2026-02-01"));
+    store
+        .write(Op::SavePlacement, &me(), &at(7), |tx| {
+            tx.children().save(&sister)?;
+            tx.placements().save(&stay)
+        })
+        .unwrap();
+}
+
+fn stored_reasons(store: &Store) -> [String; 5] {
+    store.decisions().get(&decision().id).unwrap().unwrap().reasons
+}
+
+#[test]
+fn the_reason_made_from_places_goes_with_the_raise_and_the_others_stand() {
+    let chosen: fn(&mut Store) = |store| decide(store, 1, &[]);
+    let presented: fn(&mut Store) = |store| decide(store, 2, &[2, 1]);
+    let sibling: fn(&mut Store) = |store| {
+        decide(store, 2, &[2]);
+        sister_stayed(store);
+    };
+    for make in [chosen, presented, sibling] {
+        let (_bench, mut store) = store_with_trail();
+        make(&mut store);
+        assert!(traces(&store).contains(&"decision: avstand 17 min".to_owned()));
+        raise(&mut store);
+        assert_eq!(traces(&store), [""; 0]);
+        assert_eq!(stored_reasons(&store), ["grunn a", "", "grunn c", "grunn d", "grunn e"]);
+        while store.undo(&me(), &at(20)).is_ok() {
+            assert_eq!(traces(&store), [""; 0]);
+        }
+        assert_eq!(store.check().unwrap(), []);
+    }
+}
+
+#[test]
+fn a_decision_that_has_nothing_to_do_with_the_home_stands_with_its_history() {
+    let (_bench, mut store) = store_with_trail();
+    decide(&mut store, 2, &[2]);
+    raise(&mut store);
+    assert_eq!(stored_reasons(&store)[1], "avstand 17 min, så");
+    assert!(traces(&store).contains(&"history: avstand 17 min".to_owned()));
+}
+
+#[test]
+fn a_choice_that_was_made_anew_keeps_its_reason_and_loses_what_it_said_before() {
+    let (_bench, mut store) = store_with_trail();
+    decide(&mut store, 1, &[1]);
+    let mut anew = store.decisions().get(&decision().id).unwrap().unwrap();
+    anew.home = HomeId::new("hjem-00002").unwrap();
+    anew.presented.clear();
+    anew.reasons[1] = "nær skolen".into();
+    store.write(Op::SaveDecision, &me(), &at(8), |tx| tx.decisions().save(&anew)).unwrap();
+    raise(&mut store);
+    assert_eq!(stored_reasons(&store)[1], "nær skolen");
+    assert_eq!(traces(&store), [""; 0]);
+}
+
+/// Home 1 lies at 9510, the other two postnummer are those of a home and a need.
+fn store_with_times() -> (Bench, Store) {
+    let (bench, mut store) = store_with_trail();
+    let number = |text: &str| Postnummer::new(text).unwrap();
+    let time = |from: &str, to: &str| EnteredTravel { from: number(from), to: number(to), minutes: 25 };
+    let mut other = bare_home(2);
+    other.dwelling.postnummer = Some(number("9540"));
+    let mut need = bare_need("behov-1", "barn-1");
+    need.nearby.postnummer = Some(number("9511"));
+    store
+        .write(Op::SaveTravel, &me(), &at(5), |tx| {
+            tx.homes().save(&other)?;
+            tx.needs().save(&need)?;
+            tx.travel().save(&time("9510", "9511"))?;
+            tx.travel().save(&time("9540", "9510"))?;
+            tx.travel().save(&time("9540", "9511"))
+        })
+        .unwrap();
+    (bench, store)
+}
+
+/// The entered times, and whether an id of one to or from home 1 stands in the log.
+fn times_and_log(store: &Store) -> (Vec<String>, bool) {
+    let times = store.travel().all().unwrap();
+    let times = times.iter().map(|each| format!("{}-{}", each.from, each.to)).collect();
+    let rows = store.log_rows(1000).unwrap();
+    let ids = rows.iter().filter_map(|row| row.record.as_ref());
+    (times, ids.clone().any(|(_, id)| id.contains("9510")))
+}
+
+#[test]
+fn entered_times_to_the_postnummer_go_with_the_raise_and_the_log_forgets_them() {
+    let (_bench, mut store) = store_with_times();
+    assert!(times_and_log(&store).1);
+    raise(&mut store);
+    assert_eq!(times_and_log(&store), (vec!["9540-9511".to_owned()], false));
+    let history: Vec<Vec<u8>> = store
+        .connection
+        .prepare("SELECT changeset FROM history")
+        .unwrap()
+        .query_map([], |row| row.get(0))
+        .unwrap()
+        .collect::<Result<_, _>>()
+        .unwrap();
+    assert!(history.iter().all(|bytes| !bytes.windows(9).any(|part| part == b"9510-9511")));
+    while store.undo(&me(), &at(20)).is_ok() {}
+    assert!(!times_and_log(&store).0.iter().any(|id| id.contains("9510")));
+    assert_eq!(store.check().unwrap(), []);
+}
+
+#[test]
+fn times_to_a_postnummer_that_went_before_the_raise_go_too() {
+    let (_bench, mut store) = store_with_times();
+    let mut home = store.homes().get(&located().id).unwrap().unwrap();
+    home.dwelling.postnummer = None;
+    store.write(Op::SaveHome, &me(), &at(8), |tx| tx.homes().save(&home)).unwrap();
+    assert_eq!(times_and_log(&store).0.len(), 3, "without a grade they stand");
+    raise(&mut store);
+    assert_eq!(times_and_log(&store), (vec!["9540-9511".to_owned()], false));
+}
+
+#[test]
+fn times_to_a_postnummer_another_home_has_stand() {
+    let (_bench, mut store) = store_with_times();
+    let mut neighbour = bare_home(3);
+    neighbour.dwelling.postnummer = Postnummer::new("9510");
+    store.write(Op::AddHome, &me(), &at(8), |tx| tx.homes().save(&neighbour)).unwrap();
+    raise(&mut store);
+    assert_eq!(times_and_log(&store).0.len(), 3);
 }

@@ -3,9 +3,10 @@
 use super::{Prepared, SiblingLives, TieKey};
 use crate::ids::ChildId;
 use crate::matching::{Link, Location, PlaceTravel, PlaceUse, Resident, ResidentId, Situation};
-use crate::model::{Birth, Home, Member, MemberRole, Placement, ProtectionGrade, Tie};
+use crate::model::{Birth, Home, Member, MemberRole, Placement, Tie};
 use crate::occupancy::{free_places, takes_place};
 use crate::place::{PointQuality, Spot};
+use crate::protection::grade_of;
 use crate::time::{Period, whole_years};
 use chrono::{Datelike, NaiveDate};
 use std::cmp::Reverse;
@@ -38,17 +39,9 @@ impl<'a> Prepared<'a> {
 
     /// Where the home lies. The grade of the child itself counts too: the home becomes its address.
     pub(super) fn location(&self, home: &Home) -> Location {
-        let lives_or_will = |stay: &&&Placement| stay.period.to().is_none_or(|to| to > self.context.today);
-        let placed = self
-            .stays_in(&home.id)
-            .iter()
-            .filter(lives_or_will)
-            .filter_map(|stay| self.child_of(&stay.child))
-            .map(|child| child.protection.grade);
-        let grade = placed
-            .chain([home.own_protection(), self.child.protection.grade])
-            .max()
-            .unwrap_or(ProtectionGrade::None);
+        let stays = self.stays_in(&home.id).iter().copied();
+        let grade = grade_of(home, stays, |id| self.child_of(id), self.context.today);
+        let grade = grade.max(self.child.protection.grade);
         if grade.hides_location() {
             return Location::Hidden;
         }

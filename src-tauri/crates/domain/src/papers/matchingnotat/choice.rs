@@ -1,10 +1,11 @@
 //! The choice in the note: the search before it, the home, the reasons, and who signs.
 
-use super::Page;
+use super::{Page, PlaceShown};
 use crate::document::{Absence, Block, Column, Fact, Signer, Table, Value};
 use crate::matching::{Candidate, Letter, SearchStanding};
 use crate::model::{Home, NetworkPerson};
 use crate::papers::write::{date_value, part, word};
+use crate::protection::{hidden_homes, hides_place_reason};
 use crate::text::codes::home_kind;
 use crate::text::format::date;
 use crate::text::papers::{Note, Phrase, Report, Shared};
@@ -107,9 +108,21 @@ impl Page<'_> {
         let reasons = LETTERS.iter().zip(&self.input.decision.reasons);
         reasons
             .flat_map(|((letter, which), text)| {
-                [part(format!("{letter}) {}", ground(*which, self.lang))), self.judged(Some(text))]
+                // Ground b is made from where homes lie, in words no search for a place can find.
+                let said = if *which == Letter::B && self.hides_place_reason() {
+                    Block::Absent(Absence::Withheld)
+                } else {
+                    self.judged(Some(text))
+                };
+                [part(format!("{letter}) {}", ground(*which, self.lang))), said]
             })
             .collect()
+    }
+
+    fn hides_place_reason(&self) -> bool {
+        let input = self.input;
+        let hidden = hidden_homes(input.register, input.today);
+        self.place == PlaceShown::No || hides_place_reason(input.decision, input.register, &hidden)
     }
 
     /// What else was considered, in words, and the homes that were presented with their sums.

@@ -273,3 +273,17 @@ fn a_protected_child_leaves_no_place_behind() {
     assert!(text.contains("Sted: spør leder"));
     assert!(matches!(under(&document, "b) Kontakt med")[0], Block::Absent(Absence::Withheld)));
 }
+
+#[test]
+fn the_reason_made_from_places_is_withheld_when_the_chosen_home_is_protected() {
+    let (mut world, mut decision) = crowded();
+    // No word of it is the name of a place.
+    decision.reasons[1] = "Sju minutter fra skolen.".to_owned();
+    let ground_b = |world: &World| {
+        let document = made(world, &decision, Lang::Nb);
+        (everything(&document).contains("Sju minutter"), under(&document, "b) Kontakt med")[0].clone())
+    };
+    assert!(ground_b(&world).0);
+    world.home().household.members[0].protection.grade = ProtectionGrade::Confidential;
+    assert_eq!(ground_b(&world), (false, Block::Absent(Absence::Withheld)));
+}
