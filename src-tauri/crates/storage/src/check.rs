@@ -66,6 +66,13 @@ impl Store {
         Ok(findings)
     }
 
+    /// Whether every page carries the seal it was written with and the file ends with a whole page. Asked at
+    /// every opening: damage in a page that nobody happens to read must not be written on top of.
+    pub(crate) fn pages_are_whole(&self) -> Result<bool, StoreError> {
+        let (found, readable) = self.count("PRAGMA cipher_integrity_check", |_| true)?;
+        Ok(found == 0 && readable)
+    }
+
     /// Rows a pragma gives that count as findings, and whether it could read all the way.
     fn count(&self, pragma: &str, counts: fn(Option<&str>) -> bool) -> Result<(usize, bool), StoreError> {
         let mut found = 0;

@@ -139,7 +139,7 @@ impl Store {
         };
         let mut store = Self::over(file, header, key, path, cost)?;
         let version = connection::version(&store.connection)?;
-        if version == 0 {
+        if version == 0 || !store.pages_are_whole()? {
             return Err(OpenError::Damaged);
         }
         if version < connection::newest_version() {

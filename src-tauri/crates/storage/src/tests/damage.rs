@@ -109,3 +109,25 @@ fn a_check_finds_every_damaged_page() {
         Ok(store) => assert!(!store.check().unwrap().is_empty()),
     }
 }
+
+#[test]
+fn damage_that_nobody_happens_to_read_is_refused_and_not_written_on() {
+    let bench = Bench::new();
+    let (mut store, _) = bench.create();
+    super::records::fill(&mut store);
+    drop(store);
+    let whole = std::fs::read(bench.path()).unwrap();
+    let last = whole.len() - 1;
+    let longer: Vec<u8> = whole.iter().copied().chain([7; 400]).collect();
+    // One changed byte in each page of the database in turn, a byte too few, and bytes too many.
+    let pages = (crate::header::HEADER_BYTES..whole.len()).step_by(4096).map(|start| {
+        let mut bytes = whole.clone();
+        bytes[start + 2000] ^= 1;
+        bytes
+    });
+    for bytes in pages.chain([whole[..last].to_vec(), longer]) {
+        std::fs::write(bench.path(), &bytes).unwrap();
+        assert_eq!(bench.open().err(), Some(OpenError::Damaged));
+        assert!(std::fs::read(bench.path()).unwrap() == bytes, "a damaged file is left as it is");
+    }
+}
