@@ -89,12 +89,24 @@ fn window(opening: Opening) -> Result<(), Failure> {
         .map_err(|_| Failure::new(Trouble::Internal))
 }
 
+/// On Linux a window needs a display; elsewhere there always is one.
+fn has_display() -> bool {
+    let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    !cfg!(target_os = "linux") || set("DISPLAY") || set("WAYLAND_DISPLAY")
+}
+
 fn main() -> ExitCode {
     // A library may panic on a broken file and be caught; what it would print is its own English, and could
     // hold a value from the file.
     std::panic::set_hook(Box::new(|_| {}));
     match heimly_cli::run(std::env::args_os()) {
         Wish::Done(code) => code,
+        Wish::Window(_) if !has_display() => {
+            heimly_cli::tell(
+                "Det er ingen skjerm her, så vinduet kan ikke åpnes. Se «heimly --help» for kommandoene.",
+            );
+            ExitCode::FAILURE
+        }
         Wish::Window(opening) => match window(opening) {
             Ok(()) => ExitCode::SUCCESS,
             Err(failure) => heimly_cli::say(&failure),

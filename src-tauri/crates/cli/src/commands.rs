@@ -113,9 +113,9 @@ fn unlock(app: &mut App, moment: &Moment) -> Result<(), Failure> {
     Ok(())
 }
 
-/// An encrypted export carries a passphrase of its own.
+/// An encrypted export carries a passphrase of its own, whatever the file is called.
 fn sealed(file: &Path) -> Result<Option<zeroize::Zeroizing<String>>, Failure> {
-    let sealed = file.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("age"));
+    let sealed = transfer::is_sealed(file);
     if sealed { passphrase::ask("Passfrasen til eksporten: ").map(Some) } else { Ok(None) }
 }
 

@@ -29,7 +29,7 @@ fn reasons(mark: &str, sign: &str, lines: &[ReasonLine]) -> String {
 }
 
 fn sentences(reasons: &[ReasonView]) -> String {
-    reasons.iter().map(|reason| format!("      - {} {}\n", reason.sentence, reason.change)).collect()
+    reasons.iter().map(|reason| format!("      ! {} {}\n", reason.sentence, reason.change)).collect()
 }
 
 fn tenths(value: u32) -> String {
@@ -52,7 +52,7 @@ pub(crate) fn ranking(view: &RankingView) -> String {
         for home in &group.candidates {
             let sum = home.sum.as_ref().map_or_else(String::new, |sum| {
                 let (low, high) = (tenths(sum.documented.tenths), tenths(sum.possible.tenths));
-                format!("{low} til {high}, {} % avklart", sum.coverage.tenths / 10)
+                format!("{low} til {high}, {} % avklart", (sum.coverage.tenths + 5) / 10)
             });
             text.push_str(&format!("{:>4}. {} {} – {}\n", home.rank, home.name, home.code, sum));
             text.push_str(&format!("      {} · {} · {}\n", home.kind, home.place, home.confirmed));
@@ -68,13 +68,18 @@ pub(crate) fn ranking(view: &RankingView) -> String {
         text.push_str(&format!("      {} {} – {} · {}\n", home.name, home.code, home.kind, home.place));
         text.push_str(&sentences(&home.reasons));
     }
+    let ended: Vec<&str> =
+        view.excluded.iter().filter(|home| home.ended).map(|home| home.code.as_str()).collect();
+    if !ended.is_empty() {
+        text.push_str(&format!("\nAvsluttet eller ikke anbefalt ({}): {}\n", ended.len(), ended.join(", ")));
+    }
     if let Some(sentence) = &view.empty_sentence {
         text.push_str(&format!("\n{sentence}\n"));
     }
     text
 }
 
-/// An import as text.
+/// An import as text. Whether anything was stored is said last.
 pub(crate) fn import(view: &ImportView) -> String {
     let mut text = String::new();
     for count in &view.counts {
@@ -94,5 +99,7 @@ pub(crate) fn import(view: &ImportView) -> String {
     for note in &view.notes {
         text.push_str(&format!("{note}\n"));
     }
+    let told = if view.stored { "Hentet inn." } else { "Ingenting er lagret." };
+    text.push_str(&format!("{told}\n"));
     text
 }

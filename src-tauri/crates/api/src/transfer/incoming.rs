@@ -16,6 +16,7 @@ use heimly_exchange::sheet::{
 };
 use heimly_storage::Op;
 use serde::Deserialize;
+use std::io::Read as _;
 use std::path::Path;
 use ts_rs::TS;
 use zeroize::Zeroizing;
@@ -95,6 +96,14 @@ pub fn apply_import(app: &mut App, moment: &Moment, args: ApplyImport) -> Result
             Ok(ImportView { stored: true, ..view })
         }
     }
+}
+
+/// Whether a file is an encrypted export, so that its passphrase must be asked for. A file that cannot be
+/// read is not; what is wrong with it is said when it is looked through.
+pub fn is_sealed(path: &Path) -> bool {
+    let mut start = Vec::new();
+    let read = std::fs::File::open(path).and_then(|file| file.take(64).read_to_end(&mut start));
+    read.is_ok() && office::is_sealed(&start)
 }
 
 /// What a file turned out to be.
