@@ -313,3 +313,117 @@ fn undoing_never_brings_back_a_place_that_may_not_be_stored() {
     raise(&mut desk, "H-022", "ingen");
     assert_eq!(desk.home("H-022")["dwelling"]["postnummer"], Value::Null);
 }
+
+/// What ground b says before the grade; no word of it is a place's name.
+const REASON: &str = "Sju minutter fra skolen.";
+
+fn decide_with_reason(desk: &mut Desk, home: &str, presented: &[&str]) {
+    let decision = json!({
+        "child": "barn-tjeld", "home": home, "reasons": ["a", REASON, "c", "d", "e"], "child_view": "Vil.",
+        "parents_view": null, "concerns": null, "alternatives": "Vurdert.", "presented": presented,
+        "why_not_first": "Søsken.", "why_before_search": "Haster.",
+    });
+    desk.ask("save_decision", decision);
+}
+
+/// What ground b says to whoever opens the child.
+fn ground_b(desk: &mut Desk) -> String {
+    text(&desk.get("get_child", "barn-tjeld"), "/decision/reasons/1").to_owned()
+}
+
+fn plain_export(desk: &mut Desk) -> Value {
+    let path = desk.path_text("ut.json");
+    let args = json!({ "path": path, "passphrase": example::PASSPHRASE, "plain": "yes" });
+    desk.ask("write_export", args);
+    serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()
+}
+
+#[test]
+fn the_reason_made_from_places_is_hidden_by_the_grade_and_erased_by_the_highest() {
+    // The chosen home; one that was presented; the sister's home.
+    for (chosen, presented, raised) in
+        [(HOME, vec![HOME], "H-022"), ("hjem-008", vec![HOME], "H-022"), ("hjem-008", vec![], "H-051")]
+    {
+        for grade in GRADES {
+            let mut desk = Desk::with_example();
+            decide_with_reason(&mut desk, chosen, &presented);
+            assert_eq!(ground_b(&mut desk), REASON);
+            raise(&mut desk, raised, grade);
+            assert_eq!(ground_b(&mut desk), "Sted: spør leder.");
+            let export = plain_export(&mut desk);
+            let decision = items(&export, "/decisions").iter().find(|each| each["child"] == "barn-tjeld");
+            assert_eq!(decision.unwrap()["reasons"], json!(["a", "", "c", "d", "e"]));
+            let path = desk.path_text("notat.docx");
+            let args = json!({ "kind": "matchingnotat", "of": "barn-tjeld", "format": "docx", "path": path });
+            desk.ask("write_report", args);
+            assert!(!words(&path).contains("Sju minutter"), "{raised} {grade}");
+            // Fortrolig hides; strengt fortrolig has erased, also when the grade goes away.
+            raise(&mut desk, raised, "ingen");
+            assert_eq!(ground_b(&mut desk), if grade == "fortrolig" { REASON } else { "" });
+        }
+    }
+}
+
+#[test]
+fn a_decision_that_has_nothing_to_do_with_the_home_keeps_its_reason() {
+    for grade in GRADES {
+        let mut desk = Desk::with_example();
+        decide_with_reason(&mut desk, "hjem-008", &["hjem-008"]);
+        raise(&mut desk, "H-022", grade);
+        assert_eq!(ground_b(&mut desk), REASON);
+    }
+}
+
+#[test]
+fn a_protected_child_hides_the_institution_it_lives_in() {
+    for (at, name) in [
+        (json!({ "kind": "institution", "name": "Sandmerke senter" }), "Sandmerke"),
+        (json!({ "kind": "elsewhere", "words": "hos en tante i Sandmerke" }), "Sandmerke"),
+    ] {
+        for grade in GRADES {
+            let mut desk = Desk::with_example();
+            let mut stay = desk.get("get_child", "barn-heilo")["placements"][0].clone();
+            stay["at"] = at.clone();
+            desk.ask("save_placement", json!({ "record": stay }));
+            assert!(desk.ask("list_children", json!({})).to_string().contains(name));
+            let mut child = desk.get("get_child", "barn-heilo")["record"].clone();
+            child["protection"]["grade"] = json!(grade);
+            desk.ask("save_child", json!({ "record": child }));
+            assert!(!desk.ask("list_children", json!({})).to_string().contains(name));
+            let opened = desk.get("get_child", "barn-heilo");
+            assert_eq!(opened["row"]["lives"], "Adressen er skjult");
+            assert!(!opened["stays"].to_string().contains(name));
+            assert!(!plain_export(&mut desk).to_string().contains(name));
+        }
+    }
+}
+
+#[test]
+fn a_hostile_saved_ranking_from_an_import_never_stops_the_raise_and_is_emptied() {
+    let mut first = Desk::with_example();
+    decide(&mut first, "hjem-008");
+    let export = plain_export(&mut first);
+    let id = text(&export, "/rankings/0/id").to_owned();
+    for content in [
+        json!({ "ranking": { "groups": [{ "candidates": ["hjem-022 Langfjordbotn"] }], "excluded": [] } }),
+        json!({ "ranking": { "groups": ["hjem-022 Langfjordbotn"], "excluded": [7] } }),
+        json!(["hjem-022", "Langfjordbotn"]),
+    ] {
+        for grade in GRADES {
+            let mut hostile = export.clone();
+            hostile["rankings"][0]["content"] = json!(content.to_string());
+            let mut desk = Desk::with_office();
+            let file = desk.file("inn.json", hostile.to_string().as_bytes());
+            let stored = desk.ask("apply_import", json!({ "path": file, "import_as_new": [] }));
+            assert_eq!(stored["stored"], true, "{stored}");
+            raise(&mut desk, "H-022", grade);
+            let refused = desk.refused("saved_ranking", json!({ "id": id }));
+            assert_eq!(refused, ("not_found".to_owned(), None));
+            // The paper is still written, from what stands now.
+            let path = desk.path_text("notat.docx");
+            let args = json!({ "kind": "matchingnotat", "of": "barn-tjeld", "format": "docx", "path": path });
+            desk.ask("write_report", args);
+            tells_nothing("matching note", &words(&path));
+        }
+    }
+}

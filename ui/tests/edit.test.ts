@@ -123,6 +123,20 @@ describe('a home', () => {
     expect(document.getElementById('dwelling.postnummer')).toBeNull();
     expect(document.getElementById('dwelling.address')).toBeNull();
   });
+  it('hides a protected address until somebody asks for it', async () => {
+    await openHome();
+    await tab('household');
+    await write('household.members[0].protection.grade', 'fortrolig');
+    await tab('dwelling');
+    expect(document.getElementById('dwelling.address')).toBeNull();
+    expect(document.getElementById('dwelling.postnummer')).toBeNull();
+    await press('dwelling-show');
+    expect(document.getElementById('dwelling.address')).not.toBeNull();
+    // Asking counts for one visit.
+    await tab('frame');
+    await tab('dwelling');
+    expect(document.getElementById('dwelling.address')).toBeNull();
+  });
   it('confirms everything with one press', async () => {
     await openHome();
     expect(text()).toContain('Må bekreftes');

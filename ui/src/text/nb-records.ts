@@ -146,6 +146,7 @@ export const nbRecords = {
     addBackground: 'Legg til bakgrunn',
     dwelling: 'Bolig og sted',
     locationHidden: 'En i husstanden er strengt fortrolig. Heimly lagrer ikke noe om hvor hjemmet ligger.',
+    showAddress: 'Vis adressen',
     address: 'Adresse',
     kommuneHint: 'Bare når postnummeret ikke er kjent.',
     point: 'Sett punktet for hånd',

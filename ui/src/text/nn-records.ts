@@ -148,6 +148,7 @@ export const nnRecords: typeof nbRecords = {
     addBackground: 'Legg til bakgrunn',
     dwelling: 'Bustad og stad',
     locationHidden: 'Ein i husstanden er strengt fortruleg. Heimly lagrar ikkje noko om kvar heimen ligg.',
+    showAddress: 'Vis adressa',
     address: 'Adresse',
     kommuneHint: 'Berre når postnummeret ikkje er kjent.',
     point: 'Set punktet for hand',

@@ -315,7 +315,9 @@ pub(crate) fn child_view(app: &mut App, moment: &Moment, id: &str) -> Result<Chi
         ties: register.ties.iter().filter(|tie| tie.child == child.id).map(TieRecord::from_domain).collect(),
         placements: stays.iter().map(|stay| PlacementRecord::from_domain(stay)).collect(),
         stays: stays.iter().map(|stay| known.stay_row(stay)).collect(),
-        decision: decision.map(DecisionRecord::from_domain),
+        decision: decision.map(|made| {
+            DecisionRecord::from_domain(&rows::decision_shown(made, register, moment.today, lang))
+        }),
         missing: known.missing_of_child(child, open),
     })
 }

@@ -57,7 +57,7 @@ export function resetRecords(many = 38): void {
 resetRecords(location.search.includes('many') ? 10_000 : 38);
 
 function homeRow(record: HomeRecord): HomeRow {
-  const hidden = record.household.members.some((member) => member.protection.grade === 'strengt_fortrolig');
+  const hidden = record.household.members.some((member) => ['fortrolig', 'strengt_fortrolig'].includes(member.protection.grade));
   return {
     id: record.id, code: record.code, name: hidden ? record.code : record.family_name, kind: 'Ordinært fosterhjem (2.2)', status: 'Anbefalt', status_code: record.status,
     place: hidden ? 'Adressen er skjult' : 'Tverrelvdalen, Alta', places: record.frame.places === null ? 'Plasser ikke oppgitt' : `${record.frame.places} av ${record.frame.places} plasser ledig`,
