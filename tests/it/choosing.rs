@@ -151,10 +151,7 @@ fn in_an_emergency_beredskapshjem_stand_first_in_both_orders() {
     let (first, rest): (Vec<&Value>, Vec<&Value>) = rows.iter().partition(ready);
     let possible = |row: &&Value| row["sum"]["possible"]["tenths"].as_u64().unwrap();
     let lowest = first.iter().map(possible).min().unwrap();
-    assert!(
-        rest.iter().any(|row| possible(&row) > lowest),
-        "the order must be one that the sums do not give"
-    );
+    assert!(rest.iter().any(|row| possible(row) > lowest), "the order must be one that the sums do not give");
     let places = |rows: &[&Value], key: &str| -> Vec<u64> {
         rows.iter().map(|row| row[key].as_u64().unwrap()).collect()
     };

@@ -265,9 +265,9 @@ fn the_home_the_child_lives_in_is_known_to_it() {
 fn old_answers(world: &World) -> (Vec<String>, Vec<&'static str>) {
     with(world, |ranking| {
         let verdict = &ranking.first().unwrap().verdict;
-        let named = verdict.clarifications().find_map(|reason| match reason {
-            Clarify::AnswersStale { criteria } => Some(criteria.iter().map(ToString::to_string).collect()),
-            _ => None,
+        let named = verdict.clarifications().find_map(|reason| {
+            let Clarify::AnswersStale { criteria } = reason else { return None };
+            Some(criteria.iter().map(ToString::to_string).collect())
         });
         (named.unwrap_or_default(), verdict.clarifications().map(|reason| reason.code().code()).collect())
     })
