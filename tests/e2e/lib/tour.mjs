@@ -29,9 +29,32 @@ export const tour = [
     },
   },
   {
-    name: '06-innstillinger',
+    name: '06-hjem',
     go: async (window) => {
       await window.press(Key.ESCAPE)
+      await window.click('Hjem', 'nav button')
+      await title(window, 'Hjem')
+      await window.find('.records .record')
+    },
+  },
+  {
+    name: '07-et-hjem',
+    go: async (window) => {
+      await (await window.find('.records .record')).click()
+      await window.find('#home-h')
+    },
+  },
+  {
+    name: '08-et-barn',
+    go: async (window) => {
+      const name = await exampleChild(window)
+      await window.click(`${name}…`, '.records .record')
+      await title(window, name)
+    },
+  },
+  {
+    name: '09-innstillinger',
+    go: async (window) => {
       await window.click('Innstillinger', 'nav button')
       await title(window, 'Innstillinger')
     },
