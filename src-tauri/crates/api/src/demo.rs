@@ -7,6 +7,7 @@ use crate::reports::{self, WriteReport};
 use crate::{example, view};
 use heimly_domain::model::Register;
 use heimly_domain::text::errors::Trouble;
+use heimly_domain::text::transfer as words;
 use heimly_storage::{Op, OpenError, Passphrase, Secret, Store};
 use std::path::Path;
 use zeroize::Zeroizing;
@@ -144,7 +145,7 @@ fn decide(app: &mut App, moment: &Moment, home: &str) -> Result<(), Failure> {
         reasons: [a, b, c, d, e],
         child_view: draft.child_view,
         parents_view: Some(draft.parents_view).filter(|view| !view.is_empty()),
-        concerns: None,
+        concerns: Some(words::demo_choice(app.lang)),
         alternatives: draft.alternatives,
         presented: vec![home.to_owned()],
         why_not_first: None,

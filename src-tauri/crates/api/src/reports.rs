@@ -3,7 +3,7 @@
 use crate::app::{App, Moment};
 use crate::choosing::{Weighed, Wish, with_ranking};
 use crate::error::Failure;
-use crate::transfer::write_file;
+use crate::transfer::{refuse_office, write_file};
 use crate::view::WrittenView;
 use crate::{children, homes};
 use chrono::NaiveDateTime;
@@ -44,6 +44,7 @@ pub fn write_report(app: &mut App, moment: &Moment, args: WriteReport) -> Result
         "docx" => docx,
         _ => return Err(Failure::of(Trouble::WrongUsage, "format")),
     };
+    refuse_office(app, Path::new(&args.path))?;
     let (document, record, notes) = match args.kind.as_str() {
         "sosialrapport" => (social_report(app, moment, &args.of)?, RecordKind::Home, Vec::new()),
         "matchingnotat" => {

@@ -8,7 +8,9 @@ use heimly_domain::ids::OfficeId;
 use heimly_domain::model::{Freshness, Office, YesNo};
 use heimly_domain::place::{KommuneNo, Places};
 use heimly_domain::text::errors::Trouble;
+use heimly_domain::text::import::Fault;
 use heimly_domain::text::{Lang, operations};
+use heimly_exchange::problem::Problem;
 use heimly_exchange::records::OfficeRecord;
 use heimly_storage::{Actor, Op, Passphrase, RecoveryKey, Secret, Store};
 use serde::Deserialize;
@@ -117,12 +119,15 @@ pub fn create_office(
     args: CreateOffice,
 ) -> Result<view::CreatedView, Failure> {
     let name = args.name.trim();
-    if name.is_empty() || name.chars().count() > OFFICE_NAME_MAX {
-        return Err(Failure::of(Trouble::Invalid, "name"));
+    if name.is_empty() {
+        return Err(Problem::new("name", Fault::Empty).into());
+    }
+    if name.chars().count() > OFFICE_NAME_MAX {
+        return Err(Problem::new("name", Fault::TooLong).into());
     }
     let kommune =
         KommuneNo::new(&args.kommune).filter(|number| app.geo.places.kommune_name(*number).is_some());
-    let kommune = kommune.ok_or(Failure::of(Trouble::Invalid, "kommune"))?;
+    let kommune = kommune.ok_or(Failure::from(Problem::new("kommune", Fault::NotKommune)))?;
     let passphrase =
         Passphrase::chosen(&args.passphrase).ok_or(Failure::of(Trouble::WeakPassphrase, "passphrase"))?;
     let id = OfficeId::new(&uuid::Uuid::new_v4().to_string()).ok_or(Failure::new(Trouble::Internal))?;

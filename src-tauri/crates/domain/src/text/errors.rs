@@ -139,8 +139,8 @@ fn words(trouble: Trouble) -> (&'static str, &'static str) {
             "Fila kan ikkje lesast. Sjekk at ho finst og at du har tilgang.",
         ),
         Trouble::NotFound => (
-            "Det du leter etter, finnes ikke lenger. Gå tilbake til listen og velg på nytt.",
-            "Det du leitar etter, finst ikkje lenger. Gå tilbake til lista og vel på nytt.",
+            "Det du leter etter, finnes ikke her. Sjekk skrivemåten, eller velg fra listen.",
+            "Det du leitar etter, finst ikkje her. Sjekk skrivemåten, eller vel frå lista.",
         ),
         Trouble::Invalid => (
             "Feltet har en verdi som ikke kan lagres. Rett feltet, og prøv igjen.",

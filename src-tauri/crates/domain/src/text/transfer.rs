@@ -96,3 +96,12 @@ pub fn changed_since_choice(day: chrono::NaiveDate, lang: Lang) -> String {
         ),
     )
 }
+
+/// What the demo writes under concerns, so that its note claims no assessment that nobody made.
+pub fn demo_choice(lang: Lang) -> String {
+    pick(
+        lang,
+        "Eksempel: demoen valgte det første hjemmet og skrev grunnene fra opplysningene. Ingen har vurdert valget.".to_owned(),
+        "Døme: demoen valde den første heimen og skreiv grunnane frå opplysningane. Ingen har vurdert valet.".to_owned(),
+    )
+}

@@ -325,13 +325,21 @@ pub(super) fn said(reason: &Clarify<'_>, law: &Law, lang: Lang) -> Both {
         ),
         Clarify::OtherAdultAttest { persons } => Both::new(
             format!(
-                "Politiattest er ikke sett for {} andre voksne i husstanden ({}).",
-                persons.len(),
+                "Politiattest er ikke sett for {} i husstanden ({}).",
+                if persons.len() == 1 {
+                    "1 annen voksen".to_owned()
+                } else {
+                    format!("{} andre voksne", persons.len())
+                },
                 cite(LawRef::PolitiattestHousehold)
             ),
             format!(
-                "Politiattest er ikkje sett for {} andre vaksne i husstanden ({}).",
-                persons.len(),
+                "Politiattest er ikkje sett for {} i husstanden ({}).",
+                if persons.len() == 1 {
+                    "1 annan vaksen".to_owned()
+                } else {
+                    format!("{} andre vaksne", persons.len())
+                },
                 cite(LawRef::PolitiattestHousehold)
             ),
             "Vurder om de skal vise politiattest.",

@@ -133,32 +133,32 @@ pub(super) fn said(reason: &Exclusion<'_>, law: &Law, lang: Lang) -> Both {
         Exclusion::SiblingApart { pseudonym, .. } => Both::new(
             format!("{} bor her, og de to må ikke bo sammen.", sibling(*pseudonym)),
             format!("{} bur her, og dei to må ikkje bu saman.", sibling(*pseudonym)),
-            "Vurderingen av om de kan bo sammen, må være en annen.",
-            "Vurderinga av om dei kan bu saman, må vere ei anna.",
+            "De to kan bare bo sammen hvis den faglige vurderingen av dem er ny.",
+            "Dei to kan berre bu saman dersom den faglege vurderinga av dei er ny.",
         ),
         Exclusion::ChildAvoids { avoids, residents } => Both::new(
             format!("Barnet må ikke bo med {}; det bor {residents} her.", others(*avoids, Lang::Nb)),
             format!("Barnet må ikkje bu med {}; det bur {residents} her.", others(*avoids, Lang::Nn)),
-            "Behovet må være et annet, eller de andre barna må ha flyttet.",
-            "Behovet må vere eit anna, eller dei andre barna må ha flytta.",
+            "Hjemmet kan bare velges hvis behovet ikke lenger sier dette, eller de andre barna har flyttet av andre grunner.",
+            "Heimen kan berre veljast dersom behovet ikkje lenger seier dette, eller dei andre barna har flytta av andre grunnar.",
         ),
         Exclusion::ResidentAvoids { avoids } => Both::new(
             format!("Et barn som bor her, må ikke bo med {}.", others(*avoids, Lang::Nb)),
             format!("Eit barn som bur her, må ikkje bu med {}.", others(*avoids, Lang::Nn)),
-            "Behovet til barnet som bor her, må være et annet.",
-            "Behovet til barnet som bur her, må vere eit anna.",
+            "Hjemmet kan bare velges hvis behovet til barnet som bor her, ikke lenger sier dette.",
+            "Heimen kan berre veljast dersom behovet til barnet som bur her, ikkje lenger seier dette.",
         ),
         Exclusion::AvoidedArea { area, kommune } => Both::new(
             format!("Hjemmet ligger i {}, der barnet ikke skal bo.", area_name(area, *kommune)),
             format!("Heimen ligg i {}, der barnet ikkje skal bu.", area_name(area, *kommune)),
-            "Området må strykes fra behovet.",
-            "Området må strykast frå behovet.",
+            "Hjemmet kan bare velges hvis barnet ikke lenger må holde seg unna området.",
+            "Heimen kan berre veljast dersom barnet ikkje lenger må halde seg unna området.",
         ),
         Exclusion::AvoidedPerson { .. } => Both::new(
             "En person barnet skal holde seg unna, hører til hjemmet.",
             "Ein person barnet skal halde seg unna, høyrer til heimen.",
-            "Personen må strykes fra behovet, eller ikke lenger høre til hjemmet.",
-            "Personen må strykast frå behovet, eller ikkje lenger høyre til heimen.",
+            "Hjemmet kan bare velges hvis barnet ikke lenger må holde seg unna personen, eller personen ikke lenger hører til hjemmet.",
+            "Heimen kan berre veljast dersom barnet ikkje lenger må halde seg unna personen, eller personen ikkje lenger høyrer til heimen.",
         ),
         Exclusion::Allergy { animals } => Both::new(
             format!("Barnet tåler ikke dyr hjemmet har: {}.", words(animals.iter().copied(), Lang::Nb)),
@@ -218,8 +218,8 @@ pub(super) fn said(reason: &Exclusion<'_>, law: &Law, lang: Lang) -> Both {
         Exclusion::AttestNotOk { .. } => Both::new(
             format!("En politiattest i husstanden er ikke ok ({}).", cite(LawRef::Politiattest)),
             format!("Ein politiattest i husstanden er ikkje ok ({}).", cite(LawRef::Politiattest)),
-            "Konklusjonen på politiattesten må være en annen.",
-            "Konklusjonen på politiattesten må vere ein annan.",
+            "Hjemmet kan bare velges etter en ny politiattest med konklusjonen ok.",
+            "Heimen kan berre veljast etter ein ny politiattest med konklusjonen ok.",
         ),
         Exclusion::TooFar { place, time, longest_minutes } => Both::new(
             format!(
