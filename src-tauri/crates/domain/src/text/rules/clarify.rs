@@ -1,6 +1,6 @@
 //! What must be cleared up about a home, in words.
 
-use super::{Both, cite, sibling, words};
+use super::{Both, cite, other_adults, sibling, words};
 use crate::law::{Law, LawRef};
 use crate::matching::criteria::Criterion;
 use crate::matching::rules::{Clarify, TrainingProgress};
@@ -326,20 +326,12 @@ pub(super) fn said(reason: &Clarify<'_>, law: &Law, lang: Lang) -> Both {
         Clarify::OtherAdultAttest { persons } => Both::new(
             format!(
                 "Politiattest er ikke sett for {} i husstanden ({}).",
-                if persons.len() == 1 {
-                    "1 annen voksen".to_owned()
-                } else {
-                    format!("{} andre voksne", persons.len())
-                },
+                other_adults(persons.len(), Lang::Nb),
                 cite(LawRef::PolitiattestHousehold)
             ),
             format!(
                 "Politiattest er ikkje sett for {} i husstanden ({}).",
-                if persons.len() == 1 {
-                    "1 annan vaksen".to_owned()
-                } else {
-                    format!("{} andre vaksne", persons.len())
-                },
+                other_adults(persons.len(), Lang::Nn),
                 cite(LawRef::PolitiattestHousehold)
             ),
             "Vurder om de skal vise politiattest.",

@@ -75,6 +75,16 @@ fn sibling(pseudonym: Option<&str>) -> String {
     pseudonym.map_or_else(|| "søsken".to_owned(), super::format::quoted)
 }
 
+/// «1 annen voksen», «2 andre voksne».
+fn other_adults(count: usize, lang: Lang) -> String {
+    match (count, lang) {
+        (1, Lang::Nb) => "1 annen voksen".to_owned(),
+        (1, Lang::Nn) => "1 annan vaksen".to_owned(),
+        (count, Lang::Nb) => format!("{count} andre voksne"),
+        (count, Lang::Nn) => format!("{count} andre vaksne"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
