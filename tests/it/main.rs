@@ -21,3 +21,5 @@ mod population;
 mod protected;
 #[cfg(test)]
 mod round_trip;
+#[cfg(test)]
+mod vectors;
