@@ -19,8 +19,23 @@ pub(crate) fn message(text: &str) {
 pub(crate) fn failure(failure: &Failure, lang: &str) {
     let error = failure.in_words(lang_of(lang));
     match error.field {
-        Some(field) => message(&format!("{} ({field})", error.message)),
+        Some(field) => message(&format!("{} ({})", error.message, called(&field))),
         None => message(&error.message),
+    }
+}
+
+/// What a field of a command is called; the path of a record is said as it is.
+fn called(field: &str) -> &str {
+    match field {
+        "path" => "filen",
+        "passphrase" | "new_passphrase" => "passfrasen",
+        "name" => "navnet",
+        "kommune" => "kommunenummeret",
+        "child" => "barnet",
+        "home" => "hjemmet",
+        "weights" => "vektsettet",
+        "format" => "filen må slutte på .pdf eller .docx",
+        other => other,
     }
 }
 
