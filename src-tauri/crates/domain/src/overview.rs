@@ -2,7 +2,9 @@
 //!
 //! Nothing is judged or summed here, and no words stand here.
 
-use crate::model::{Child, Contact, Freshness, Home, Need, NeedStage, Placement, SchoolToKeep, StayDuration};
+use crate::model::{
+    Child, Contact, Freshness, Home, Need, NeedStage, Placement, SchoolToKeep, StayAt, StayDuration,
+};
 use crate::time::{add_months, whole_years};
 use chrono::NaiveDate;
 
@@ -47,6 +49,8 @@ pub fn stage<'a>(
         .max_by_key(|stay| (stay.period.from(), &stay.id));
     let stay = match lives {
         None => StayStage::None,
+        // Living with parents or by oneself is where a child lives, and no stay under the law.
+        Some(stay) if !is_a_stay(&stay.at) => StayStage::None,
         Some(_) if whole_years(child.birth, today) >= OF_AGE => StayStage::Ettervern,
         Some(stay) => match stay.duration {
             Some(StayDuration::Lasting) => StayStage::Lasting,
@@ -54,6 +58,13 @@ pub fn stage<'a>(
         },
     };
     Stage { need: open_need.map(|need| need.stage), stay, lives }
+}
+
+fn is_a_stay(at: &StayAt) -> bool {
+    match at {
+        StayAt::Home(_) | StayAt::Institution(_) | StayAt::Elsewhere(_) => true,
+        StayAt::Parents | StayAt::OwnDwelling => false,
+    }
 }
 
 /// Whole days a need has been open: from the day it was registered, none on that day itself.
@@ -222,9 +233,31 @@ pub fn gaps_of_child(child: &Child, need: Option<&Need>) -> Vec<ChildGap> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ids::ChildId;
 
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()
+    }
+
+    #[test]
+    fn living_with_parents_is_no_stay() {
+        let child_id = ChildId::new("a").unwrap();
+        let kommune = crate::place::KommuneNo::new("5601").unwrap();
+        let child = Child::unknown(child_id.clone(), "Tjeld".into(), day("2018-01-01"), kommune);
+        let mut stay = Placement {
+            id: crate::ids::PlacementId::new("s").unwrap(),
+            child: child_id,
+            at: StayAt::Parents,
+            period: crate::time::Period::new(day("2018-01-01"), None).unwrap(),
+            duration: None,
+            manner: None,
+            purpose: None,
+            expected_to: None,
+            end: None,
+        };
+        assert_eq!(stage(&child, None, [&stay], day("2026-11-22")).stay, StayStage::None);
+        stay.at = StayAt::Institution("Et sted".into());
+        assert_eq!(stage(&child, None, [&stay], day("2026-11-22")).stay, StayStage::Temporary);
     }
 
     #[test]
