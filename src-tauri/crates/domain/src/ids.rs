@@ -51,6 +51,18 @@ ids! {
     RankingId,
     /// An adviser in the office.
     AdviserId,
+    /// An inquiry.
+    InquiryId,
+    /// A request to Bufetat.
+    BufetatRequestId,
+    /// A home that was asked, or called.
+    AskedId,
+    /// An assessment of a home.
+    AssessmentId,
+    /// What surrounds the approval of one home for one child.
+    PairId,
+    /// That an adviser is inhabil.
+    HabilitetId,
     /// The office itself.
     OfficeId,
 }

@@ -152,6 +152,9 @@ mod tests {
             presented: Vec::new(),
             why_not_first: None,
             why_before_search: None,
+            foster_parents_view: None,
+            habil: None,
+            habil_words: None,
         }
     }
 }

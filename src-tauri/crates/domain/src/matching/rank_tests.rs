@@ -51,15 +51,9 @@ fn order(ranking: &Ranking<'_>) -> Vec<(&'static str, Vec<String>)> {
 
 fn person(id: &str, home: Option<&str>, assessed: Option<NetworkAssessment>) -> NetworkPerson {
     NetworkPerson {
-        id: NetworkPersonId::new(id).unwrap(),
-        name: id.into(),
-        relation: "mormor".into(),
-        contacted_on: None,
-        contacted_how: None,
-        answer: None,
         assessed,
-        reason: None,
         home: home.and_then(HomeId::new),
+        ..NetworkPerson::named(NetworkPersonId::new(id).unwrap(), id.into(), "mormor".into())
     }
 }
 
@@ -187,10 +181,8 @@ fn homes_stand_by_group_then_documented_then_possible_then_code() {
         words: None,
     });
     world.register.searches.push(NetworkSearch {
-        child: child_id("spurv"),
         persons: vec![person("p-1", Some("h-5"), None)],
-        meetings: Vec::new(),
-        conclusion: None,
+        ..NetworkSearch::begun(child_id("spurv"))
     });
     with(&world, |ranking| {
         // In "andre": H-2 has room and support (100). H-1 has a room and was not asked about support
@@ -338,9 +330,15 @@ fn excluded_homes_stand_by_code_with_their_reasons() {
 fn the_search_stands_above_the_list() {
     let mut world = world();
     with(&world, |ranking| assert_eq!(ranking.search.standing, SearchStanding::NotBegun));
-    let meeting = |on: &str, kind| NetworkMeeting { kind, on: day(on), outcome: None };
+    let meeting = |on: &str, kind| NetworkMeeting {
+        kind,
+        on: day(on),
+        participants: None,
+        prepared: None,
+        outcome: None,
+        offers: None,
+    };
     world.register.searches.push(NetworkSearch {
-        child: child_id("spurv"),
         persons: vec![
             person("p-2", None, None),
             person("p-1", None, Some(NetworkAssessment::AsHome)),
@@ -352,7 +350,7 @@ fn the_search_stands_above_the_list() {
             meeting("2026-11-21", NetworkMeetingKind::Nettverksmote),
             meeting("2026-11-26", NetworkMeetingKind::Familierad),
         ],
-        conclusion: None,
+        ..NetworkSearch::begun(child_id("spurv"))
     });
     with(&world, |ranking| {
         let search = &ranking.search;

@@ -7,11 +7,11 @@ use crate::codes::Code;
 use crate::ids::{AdviserId, ChildId, HomeId, NeedId, OfficeId, PersonId, PlacementId};
 use crate::law::{Citation, Citations, Law, LawNumber, LawNumbers, LawRef, Provenance, Statutory};
 use crate::model::{
-    AttestConclusion, Availability, Birth, Child, Competence, Confirmed, Contact, Dwelling, Freshness, Home,
-    HomeFrame, HomeKind, HomePurpose, HomeStatus, Household, LegalBasis, Length, Level, Member, MemberRole,
-    Nearby, Need, NeedCode, NeedItem, NeedPurpose, NeedStage, Office, Placement, Politiattest,
-    PrivateProvider, Protection, ProviderAgreement, Register, SchoolToKeep, Severity, Sex, Smoking, StayAt,
-    Training, TrainingProgramme, WeightSet, YesNo, YesPerhapsNo,
+    AttestConclusion, Availability, Birth, Child, ChoosingLimits, Competence, Confirmed, Contact, Dwelling,
+    Freshness, Home, HomeFrame, HomeKind, HomePurpose, HomeStatus, Household, LegalBasis, Length, Level,
+    Member, MemberRole, Nearby, Need, NeedCode, NeedItem, NeedPurpose, NeedStage, Office, Placement,
+    Politiattest, PrivateProvider, Protection, ProviderAgreement, Register, SchoolToKeep, Severity, Sex,
+    Smoking, StayAt, Training, TrainingProgramme, WeightSet, YesNo, YesPerhapsNo,
 };
 use crate::place::{
     KommuneNo, KommuneRelation, Places, Point, PointQuality, Postnummer, PostnummerFacts, Spot, Travel,
@@ -125,25 +125,17 @@ impl World {
         let child = child("spurv");
         Self {
             register: Register {
-                office: Office {
+                homes: vec![home("h-1")],
+                needs: vec![need("n-1", &child.id)],
+                children: vec![child],
+                ..Register::empty(Office {
                     id: OfficeId::new("kontor").unwrap(),
                     name: "Prøvekontoret".into(),
                     kommune: KommuneNo::new("5601").unwrap(),
                     example: YesNo::Yes,
                     freshness: Freshness::standard(),
-                },
-                advisers: Vec::new(),
-                homes: vec![home("h-1")],
-                needs: vec![need("n-1", &child.id)],
-                children: vec![child],
-                placements: Vec::new(),
-                ties: Vec::new(),
-                searches: Vec::new(),
-                approvals: Vec::new(),
-                decisions: Vec::new(),
-                rankings: Vec::new(),
-                weights: Vec::new(),
-                travel: Vec::new(),
+                    limits: ChoosingLimits::standard(),
+                })
             },
             travel: TestTravel(None),
             today: day(TODAY),
@@ -238,6 +230,7 @@ pub(crate) fn child(id: &str) -> Child {
         omsorgskommune: KommuneNo::new("5601").unwrap(),
         legal_basis: Some(LegalBasis::CareOrder),
         responsible: AdviserId::new("adviser-1"),
+        deputy: None,
         protection: Protection::none(),
         ties_complete: YesNo::Yes,
         views: Vec::new(),
@@ -300,6 +293,7 @@ pub(crate) fn home(id: &str) -> Home {
         obtained_through: None,
         private_provider: Some(PrivateProvider { agreement: ProviderAgreement::None, period: None }),
         responsible: None,
+        deputy: None,
         reservations: Vec::new(),
         household: household(id),
         dwelling: Dwelling {

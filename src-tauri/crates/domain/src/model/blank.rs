@@ -4,9 +4,10 @@
 
 use super::{
     Availability, Child, Contact, Dwelling, Home, HomeFrame, HomeStatus, Household, Nearby, Need,
-    NeedPurpose, NeedStage, Protection, SchoolToKeep, YesNo,
+    NeedPurpose, NeedStage, NetworkPerson, NetworkSearch, Office, PairDuties, Participation, Protection,
+    Register, SchoolToKeep, YesNo,
 };
-use crate::ids::{ChildId, HomeId, NeedId};
+use crate::ids::{ChildId, HomeId, NeedId, NetworkPersonId, PairId};
 use crate::place::KommuneNo;
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
@@ -27,6 +28,7 @@ impl Home {
             obtained_through: None,
             private_provider: None,
             responsible: None,
+            deputy: None,
             reservations: Vec::new(),
             household: Household::unknown(),
             dwelling: Dwelling {
@@ -113,6 +115,7 @@ impl Child {
             omsorgskommune,
             legal_basis: None,
             responsible: None,
+            deputy: None,
             protection: Protection::none(),
             ties_complete: YesNo::No,
             views: Vec::new(),
@@ -161,6 +164,114 @@ impl Need {
             contact: Contact::NotDecided,
             other_places: Vec::new(),
             summary: None,
+        }
+    }
+}
+
+impl NetworkSearch {
+    /// A search that is begun and in which nobody is found yet.
+    pub fn begun(child: ChildId) -> Self {
+        Self {
+            child,
+            persons: Vec::new(),
+            contacts: Vec::new(),
+            meetings: Vec::new(),
+            tools: None,
+            tools_not_used_reason: None,
+            conclusion: None,
+        }
+    }
+}
+
+impl NetworkPerson {
+    /// A person of whom only the name and the relation to the child are known.
+    pub fn named(id: NetworkPersonId, name: String, relation: String) -> Self {
+        Self {
+            id,
+            name,
+            relation,
+            side: None,
+            closeness: None,
+            contacted_on: None,
+            contacted_how: None,
+            answer: None,
+            assessed: None,
+            reason: None,
+            reconsider_on: None,
+            home: None,
+        }
+    }
+}
+
+impl PairDuties {
+    /// Of a home and a child around whom nothing is done yet.
+    pub fn none_done(id: PairId, home: HomeId, child: ChildId) -> Self {
+        Self {
+            id,
+            home,
+            child,
+            exception: None,
+            exception_on: None,
+            exception_words: None,
+            general_words: None,
+            child_words: None,
+            kommune_asked_on: None,
+            kommune_answered_on: None,
+            kommune_answer: None,
+            kommune_told_approval_on: None,
+            kommune_told_placement_on: None,
+            tilsyn_told_child_on: None,
+            tilsyn_told_foster_parents_on: None,
+            tilsyn_told_parents_on: None,
+            tilsynsperson: None,
+            reconsider_on: None,
+            rejected_words: None,
+        }
+    }
+}
+
+impl Participation {
+    /// In a choice where nobody has been told anything yet.
+    pub fn none_yet(need: NeedId) -> Self {
+        Self {
+            need,
+            parents_told_on: None,
+            parents_told_words: None,
+            parents_not_told_reason: None,
+            child_told_on: None,
+            child_told_words: None,
+            tillitsperson_told_on: None,
+            tillitsperson_wanted: None,
+            tillitsperson: None,
+        }
+    }
+}
+
+impl Register {
+    /// An office that keeps nothing yet.
+    pub fn empty(office: Office) -> Self {
+        Self {
+            office,
+            advisers: Vec::new(),
+            homes: Vec::new(),
+            children: Vec::new(),
+            needs: Vec::new(),
+            placements: Vec::new(),
+            ties: Vec::new(),
+            searches: Vec::new(),
+            approvals: Vec::new(),
+            decisions: Vec::new(),
+            rankings: Vec::new(),
+            weights: Vec::new(),
+            travel: Vec::new(),
+            inquiries: Vec::new(),
+            bufetat: Vec::new(),
+            asked: Vec::new(),
+            ringeliste: None,
+            assessments: Vec::new(),
+            pairs: Vec::new(),
+            participation: Vec::new(),
+            habilitet: Vec::new(),
         }
     }
 }

@@ -26,6 +26,8 @@ pub struct Child {
     pub legal_basis: Option<LegalBasis>,
     /// Responsible adviser.
     pub responsible: Option<AdviserId>,
+    /// Deputy.
+    pub deputy: Option<AdviserId>,
     /// Address protection.
     pub protection: Protection,
     /// Whether the map of the child's ties is complete: then a home without a tie has none.

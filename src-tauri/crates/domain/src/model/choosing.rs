@@ -54,6 +54,12 @@ pub struct Decision {
     pub why_not_first: Option<String>,
     /// Why a home outside the network was chosen before the search was concluded.
     pub why_before_search: Option<String>,
+    /// The foster parents' view.
+    pub foster_parents_view: Option<String>,
+    /// Whether the one who decided has said to be habil; `None` in decisions from before it was asked.
+    pub habil: Option<super::YesNo>,
+    /// What was said about habilitet.
+    pub habil_words: Option<String>,
 }
 
 /// A ranking as it was saved; the text is opaque here and reads the same for ever.

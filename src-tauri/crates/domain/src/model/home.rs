@@ -35,6 +35,8 @@ pub struct Home {
     pub private_provider: Option<PrivateProvider>,
     /// Responsible adviser.
     pub responsible: Option<AdviserId>,
+    /// Deputy.
+    pub deputy: Option<AdviserId>,
     /// Places kept for somebody.
     pub reservations: Vec<Reservation>,
     /// The people in it.

@@ -4,24 +4,30 @@
 //! their own work. A field that nobody has asked about is `None`: «ikke spurt», «ikke kartlagt» or «ikke
 //! oppgitt» on screen, never "no" and never zero. Free places are not a field: they are derived from stays.
 
+mod asked;
 mod blank;
 mod child;
 mod choosing;
 mod home;
 mod household;
+mod inquiry;
 mod need;
 mod network;
 mod office;
 mod placement;
+mod vetting;
 
+pub use asked::*;
 pub use child::*;
 pub use choosing::*;
 pub use home::*;
 pub use household::*;
+pub use inquiry::*;
 pub use need::*;
 pub use network::*;
 pub use office::*;
 pub use placement::*;
+pub use vetting::*;
 
 use chrono::NaiveDate;
 

@@ -10,8 +10,14 @@ pub struct NetworkSearch {
     pub child: ChildId,
     /// Persons found.
     pub persons: Vec<NetworkPerson>,
+    /// Contact with the persons found, oldest first.
+    pub contacts: Vec<NetworkContact>,
     /// Familieråd and nettverksmøter.
     pub meetings: Vec<NetworkMeeting>,
+    /// The tools that were used to find people, in words ("slektstre, nettverkskart").
+    pub tools: Option<String>,
+    /// Why no tool for involving the network was used, where none was suitable.
+    pub tools_not_used_reason: Option<String>,
     /// The conclusion and its date.
     pub conclusion: Option<NetworkConclusion>,
 }
@@ -25,7 +31,11 @@ pub struct NetworkPerson {
     pub name: String,
     /// Relation to the child ("mormor").
     pub relation: String,
-    /// The day contact was tried.
+    /// Which part of the child's network the person belongs to: where the map draws them.
+    pub side: Option<NetworkSide>,
+    /// How close the child is to the person; `None`: not known.
+    pub closeness: Option<super::Closeness>,
+    /// The day contact was first tried.
     pub contacted_on: Option<NaiveDate>,
     /// How.
     pub contacted_how: Option<String>,
@@ -35,8 +45,47 @@ pub struct NetworkPerson {
     pub assessed: Option<NetworkAssessment>,
     /// Why.
     pub reason: Option<String>,
+    /// When somebody was found not suitable: the day to think again.
+    pub reconsider_on: Option<NaiveDate>,
     /// The home the person has become, if any.
     pub home: Option<HomeId>,
+}
+
+crate::codes! {
+    /// A part of a child's network.
+    pub enum NetworkSide {
+        /// The mother's family.
+        Mother = "mors_slekt",
+        /// The father's family.
+        Father = "fars_slekt",
+        /// Siblings and their families.
+        Siblings = "sosken",
+        /// Friends and neighbours.
+        Friends = "venner_naboer",
+        /// School, barnehage and free time.
+        SchoolLeisure = "skole_fritid",
+        /// Besøkshjem, støttekontakt and others with an assignment.
+        Helpers = "hjelpere",
+        /// Other.
+        Other = "annet",
+    }
+}
+
+/// One contact, or an attempt at one, with a person in the network.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NetworkContact {
+    /// The person.
+    pub person: NetworkPersonId,
+    /// The day.
+    pub on: NaiveDate,
+    /// How (phone, letter, visit).
+    pub how: Option<String>,
+    /// By whom.
+    pub by: Option<String>,
+    /// What was said.
+    pub words: Option<String>,
+    /// The answer, where one was given.
+    pub answer: Option<NetworkAnswer>,
 }
 
 crate::codes! {
@@ -72,8 +121,14 @@ pub struct NetworkMeeting {
     pub kind: NetworkMeetingKind,
     /// The day it is or was held.
     pub on: NaiveDate,
+    /// Who took part, in words.
+    pub participants: Option<String>,
+    /// Whether those invited were told beforehand what the meeting is; `None`: not recorded.
+    pub prepared: Option<super::YesNo>,
     /// What came of it.
     pub outcome: Option<String>,
+    /// What was offered: homes, avlastning, visits.
+    pub offers: Option<String>,
 }
 
 crate::codes! {

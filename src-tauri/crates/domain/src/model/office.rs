@@ -1,7 +1,8 @@
 //! The office: who works here, and the whole register as choosing reads it.
 
 use super::{
-    Approval, Child, Decision, Home, Need, NetworkSearch, Placement, SavedRanking, Tie, WeightSet, YesNo,
+    Approval, BufetatRequest, Child, Decision, Habilitet, Home, HomeAsked, HomeAssessment, Inquiry, Need,
+    NetworkSearch, PairDuties, Participation, Placement, Ringeliste, SavedRanking, Tie, WeightSet, YesNo,
 };
 use crate::ids::{AdviserId, OfficeId};
 use crate::place::{KommuneNo, Postnummer};
@@ -19,6 +20,41 @@ pub struct Office {
     pub example: YesNo,
     /// How old a fact may be.
     pub freshness: Freshness,
+    /// The office's own limits when it chooses.
+    pub limits: ChoosingLimits,
+}
+
+/// The office's own limits when it looks for a home. None of them is law: where the law has a number it
+/// stands in `assets/law.toml`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ChoosingLimits {
+    /// How many homes may be asked about one child at once.
+    pub asked_at_once: u8,
+    /// After how many days an inquiry without an answer is over the limit.
+    pub inquiry_days: u16,
+    /// After how many days a request to Bufetat without an answer is over the limit.
+    pub bufetat_days: u16,
+    /// After how many days a home that was asked and has not answered is reminded of.
+    pub asked_days: u16,
+    /// After how many days a stay in a beredskapshjem is long.
+    pub beredskap_days: u16,
+    /// How many days after an emergency the office wants the approval, the network search and the child's
+    /// view in place. The law says as soon as possible, and no number.
+    pub repair_days: u16,
+}
+
+impl ChoosingLimits {
+    /// What a new office starts from, to be discussed there.
+    pub fn standard() -> Self {
+        Self {
+            asked_at_once: 3,
+            inquiry_days: 7,
+            bufetat_days: 14,
+            asked_days: 3,
+            beredskap_days: 90,
+            repair_days: 14,
+        }
+    }
 }
 
 /// After how many calendar months a fact is stale and must be confirmed again; a setting of the office.
@@ -88,4 +124,20 @@ pub struct Register {
     pub weights: Vec<WeightSet>,
     /// Entered travel times.
     pub travel: Vec<EnteredTravel>,
+    /// Inquiries.
+    pub inquiries: Vec<Inquiry>,
+    /// Requests to Bufetat.
+    pub bufetat: Vec<BufetatRequest>,
+    /// Homes that were asked.
+    pub asked: Vec<HomeAsked>,
+    /// The ringeliste; `None` before anyone has made one.
+    pub ringeliste: Option<Ringeliste>,
+    /// Assessments of homes.
+    pub assessments: Vec<HomeAssessment>,
+    /// What surrounds approvals.
+    pub pairs: Vec<PairDuties>,
+    /// The child's and parents' part in each choice, by need.
+    pub participation: Vec<Participation>,
+    /// Who is inhabil towards whom.
+    pub habilitet: Vec<Habilitet>,
 }

@@ -60,27 +60,14 @@ impl Places for OnePlace {
 }
 
 pub(crate) fn empty_office() -> Register {
-    Register {
-        office: Office {
-            id: crate::ids::OfficeId::new("office").unwrap(),
-            name: "Prøvekontoret".to_owned(),
-            kommune: KommuneNo::new("5601").unwrap(),
-            example: YesNo::No,
-            freshness: Freshness::standard(),
-        },
-        advisers: Vec::new(),
-        homes: Vec::new(),
-        children: Vec::new(),
-        needs: Vec::new(),
-        placements: Vec::new(),
-        ties: Vec::new(),
-        searches: Vec::new(),
-        approvals: Vec::new(),
-        decisions: Vec::new(),
-        rankings: Vec::new(),
-        weights: Vec::new(),
-        travel: Vec::new(),
-    }
+    Register::empty(Office {
+        id: crate::ids::OfficeId::new("office").unwrap(),
+        name: "Prøvekontoret".to_owned(),
+        kommune: KommuneNo::new("5601").unwrap(),
+        example: YesNo::No,
+        freshness: Freshness::standard(),
+        limits: crate::model::ChoosingLimits::standard(),
+    })
 }
 
 /// The headings of a document with their levels, in order.

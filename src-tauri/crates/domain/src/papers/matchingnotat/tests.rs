@@ -26,6 +26,9 @@ fn decision(home: &str, presented: &[&str]) -> Decision {
         presented: presented.iter().map(|id| HomeId::new(id).unwrap()).collect(),
         why_not_first: None,
         why_before_search: None,
+        foster_parents_view: None,
+        habil: None,
+        habil_words: None,
     }
 }
 
@@ -96,20 +99,19 @@ fn crowded() -> (World, Decision) {
         weight: None,
     }];
     world.register.searches = vec![NetworkSearch {
-        child: child_id("spurv"),
         persons: vec![NetworkPerson {
-            id: NetworkPersonId::new("np-1").unwrap(),
-            name: "Nettnavn".to_owned(),
-            relation: "mormor".to_owned(),
             contacted_on: Some(day("2026-10-02")),
-            contacted_how: None,
             answer: Some(NetworkAnswer::No),
             assessed: Some(NetworkAssessment::AsSupport),
             reason: Some("Nettnavn er for gammel, sier hun".to_owned()),
-            home: None,
+            ..NetworkPerson::named(
+                NetworkPersonId::new("np-1").unwrap(),
+                "Nettnavn".to_owned(),
+                "mormor".to_owned(),
+            )
         }],
-        meetings: Vec::new(),
         conclusion: Some(NetworkConclusion { on: day("2026-11-01"), words: "Ingen kan nå.".to_owned() }),
+        ..NetworkSearch::begun(child_id("spurv"))
     }];
     let mut decision = decision("h-1", &["h-2"]);
     decision.alternatives = "Framnavn ble lagt fram; Andrenavn og Andrenavn Voksen ble ikke det.".to_owned();

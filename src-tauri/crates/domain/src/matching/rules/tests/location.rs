@@ -187,20 +187,13 @@ fn the_postnummer_gives_the_kommune_and_a_hand_placed_point_wins() {
 
 fn search(answer: Option<NetworkAnswer>, assessed: Option<NetworkAssessment>) -> NetworkSearch {
     NetworkSearch {
-        child: child_id("spurv"),
         persons: vec![NetworkPerson {
-            id: NetworkPersonId::new("p-1").unwrap(),
-            name: "Mormor".into(),
-            relation: "mormor".into(),
-            contacted_on: None,
-            contacted_how: None,
             answer,
             assessed,
-            reason: None,
             home: Some(home_id("h-1")),
+            ..NetworkPerson::named(NetworkPersonId::new("p-1").unwrap(), "Mormor".into(), "mormor".into())
         }],
-        meetings: Vec::new(),
-        conclusion: None,
+        ..NetworkSearch::begun(child_id("spurv"))
     }
 }
 
