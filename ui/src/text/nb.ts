@@ -4,6 +4,14 @@
  */
 import { nbChildren } from './nb-children';
 import { nbRecords } from './nb-records';
+import { nbBeredskap } from './nb-beredskap';
+import { nbInquiries } from './nb-inquiries';
+import { nbJoint } from './nb-joint';
+import { nbNetwork } from './nb-network';
+import { nbOverview } from './nb-overview';
+import { nbPeople } from './nb-people';
+import { nbSure } from './nb-sure';
+import { nbVetting } from './nb-vetting';
 
 export const nb = {
   app: {
@@ -28,7 +36,22 @@ export const nb = {
     yes: 'Ja',
     no: 'Nei',
   },
-  nav: { children: 'Barn', homes: 'Hjem', choose: 'Valg av hjem', settings: 'Innstillinger', import: 'Hent inn regneark' },
+  nav: {
+    overview: 'Oversikt',
+    children: 'Barn',
+    homes: 'Hjem',
+    inquiries: 'Henvendelser',
+    beredskap: 'Beredskap',
+    choose: 'Valg av hjem',
+    joint: 'Flere barn samtidig',
+    compare: 'Sammenlign',
+    weights: 'Vekter',
+    people: 'Ansatte og habilitet',
+    merge: 'Slå sammen hjem',
+    settings: 'Innstillinger',
+    import: 'Hent inn regneark',
+    urgent: 'Det haster',
+  },
   find: {
     label: 'Søk etter barn, hjem eller person',
     none: 'Ingen funnet. Prøv færre bokstaver.',
@@ -253,4 +276,12 @@ export const nb = {
   },
   ...nbChildren,
   ...nbRecords,
+  ...nbBeredskap,
+  ...nbInquiries,
+  ...nbJoint,
+  ...nbNetwork,
+  ...nbOverview,
+  ...nbPeople,
+  ...nbSure,
+  ...nbVetting,
 };

@@ -2,6 +2,14 @@
 import type { nb } from './nb';
 import { nnChildren } from './nn-children';
 import { nnRecords } from './nn-records';
+import { nnBeredskap } from './nn-beredskap';
+import { nnInquiries } from './nn-inquiries';
+import { nnJoint } from './nn-joint';
+import { nnNetwork } from './nn-network';
+import { nnOverview } from './nn-overview';
+import { nnPeople } from './nn-people';
+import { nnSure } from './nn-sure';
+import { nnVetting } from './nn-vetting';
 
 export const nn: typeof nb = {
   app: {
@@ -26,7 +34,22 @@ export const nn: typeof nb = {
     yes: 'Ja',
     no: 'Nei',
   },
-  nav: { children: 'Barn', homes: 'Heimar', choose: 'Val av heim', settings: 'Innstillingar', import: 'Hent inn rekneark' },
+  nav: {
+    overview: 'Oversikt',
+    children: 'Barn',
+    homes: 'Heimar',
+    inquiries: 'Førespurnader',
+    beredskap: 'Beredskap',
+    choose: 'Val av heim',
+    joint: 'Fleire barn samtidig',
+    compare: 'Samanlikn',
+    weights: 'Vekter',
+    people: 'Tilsette og habilitet',
+    merge: 'Slå saman heimar',
+    settings: 'Innstillingar',
+    import: 'Hent inn rekneark',
+    urgent: 'Det hastar',
+  },
   find: {
     label: 'Søk etter barn, heim eller person',
     none: 'Ingen funne. Prøv færre bokstavar.',
@@ -251,4 +274,12 @@ export const nn: typeof nb = {
   },
   ...nnChildren,
   ...nnRecords,
+  ...nnBeredskap,
+  ...nnInquiries,
+  ...nnJoint,
+  ...nnNetwork,
+  ...nnOverview,
+  ...nnPeople,
+  ...nnSure,
+  ...nnVetting,
 };

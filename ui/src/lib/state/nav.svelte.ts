@@ -7,11 +7,20 @@ import { flushDrafts } from './save.svelte';
 
 /** Every screen there is. */
 export type Screen =
+  | { name: 'overview' }
   | { name: 'children' }
   | { name: 'child'; id: string }
   | { name: 'homes' }
   | { name: 'home'; id: string }
   | { name: 'choose'; child: string }
+  | { name: 'compare'; child: string; homes: readonly string[]; weights: string | null }
+  | { name: 'joint' }
+  | { name: 'pair'; child: string; home: string }
+  | { name: 'inquiries'; open?: string }
+  | { name: 'beredskap'; child?: string }
+  | { name: 'merge'; keep: string; drop: string }
+  | { name: 'weights' }
+  | { name: 'people' }
   | { name: 'import' }
   | { name: 'settings' };
 
@@ -22,7 +31,7 @@ export interface Crumb {
 }
 
 class Navigation {
-  screen = $state<Screen>({ name: 'children' });
+  screen = $state<Screen>({ name: 'overview' });
   crumbs = $state<Crumb[]>([]);
   /** Grows with each visit, so that the same screen for another record is made anew. */
   visit = $state(0);
@@ -44,7 +53,7 @@ class Navigation {
   }
 
   /** Forgets the way here; used when an office is opened or locked. */
-  reset(first: Screen = { name: 'children' }): void {
+  reset(first: Screen = { name: 'overview' }): void {
     this.#past = [];
     this.crumbs = [];
     this.screen = first;

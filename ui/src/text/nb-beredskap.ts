@@ -1,0 +1,5 @@
+/** Bokmål for the ringeliste and the board. Part of `nb.ts`. */
+export const nbBeredskap = {
+  beredskap: {
+  },
+};

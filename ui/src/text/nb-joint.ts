@@ -1,0 +1,5 @@
+/** Bokmål for several children at once. Part of `nb.ts`. */
+export const nbJoint = {
+  joint: {
+  },
+};

@@ -1,0 +1,5 @@
+/** Bokmål for the network search, drawn and listed. Part of `nb.ts`. */
+export const nbNetwork = {
+  netSearch: {
+  },
+};

@@ -1,0 +1,5 @@
+/** Bokmål for the overview. Part of `nb.ts`. */
+export const nbOverview = {
+  overview: {
+  },
+};
