@@ -57,6 +57,28 @@ heimly_domain::codes! {
         SaveWeights = "vekter_endret",
         /// A travel time was entered.
         SaveTravel = "reisetid_oppgitt",
+        /// An inquiry was added or changed.
+        SaveInquiry = "henvendelse_endret",
+        /// An inquiry became a home.
+        InquiryToHome = "henvendelse_til_hjem",
+        /// A request to Bufetat was written or changed.
+        SaveBufetat = "bufetat_endret",
+        /// It was written down that a home was asked, or what it answered.
+        SaveAsked = "hjem_spurt",
+        /// The ringeliste was changed.
+        SaveRingeliste = "ringeliste_endret",
+        /// An assessment of a home was changed.
+        SaveAssessment = "utredning_endret",
+        /// What surrounds the approval of a home for a child was changed.
+        SavePair = "avklaringer_endret",
+        /// The child's or parents' part in a choice was changed.
+        SaveParticipation = "medvirkning_endret",
+        /// Who is inhabil towards whom was changed.
+        SaveHabilitet = "habilitet_endret",
+        /// Two records of the same home became one.
+        MergeHomes = "hjem_slatt_sammen",
+        /// Two records of the same person became one.
+        MergePersons = "personer_slatt_sammen",
         /// Values were erased from rows, history, undo steps and saved rankings.
         Erase = "slettet_for_godt",
         /// A step was undone.
@@ -95,6 +117,22 @@ heimly_domain::codes! {
         WeightSet = "vekter",
         /// An entered travel time; its id is the first postnummer.
         Travel = "reisetid",
+        /// An inquiry.
+        Inquiry = "henvendelse",
+        /// A request to Bufetat.
+        Bufetat = "bufetat_foresporsel",
+        /// A home that was asked.
+        Asked = "hjem_spurt",
+        /// The ringeliste; its id is the office's.
+        Ringeliste = "ringeliste",
+        /// An assessment of a home.
+        Assessment = "utredning",
+        /// What surrounds the approval of a home for a child.
+        Pair = "avklaringer",
+        /// The child's and parents' part in a choice; its id is the need's.
+        Participation = "medvirkning",
+        /// That an adviser is inhabil.
+        Habilitet = "habilitet",
     }
 }
 

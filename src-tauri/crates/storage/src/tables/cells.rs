@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, NaiveTime};
 use heimly_domain::codes::Code;
 use heimly_domain::model::{Confirmed, Place, Protection, YesNo};
 use heimly_domain::place::{KommuneNo, Point, Postnummer};
@@ -11,6 +11,9 @@ use rusqlite::types::{Value, ValueRef};
 
 use super::Table;
 use crate::error::StoreError;
+
+/// How a time of day is stored.
+const CLOCK: &str = "%H:%M";
 
 /// A row to be written: a value for each column, in the table's order.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,6 +49,11 @@ impl Row {
 
     pub(crate) fn opt_date(self, date: Option<NaiveDate>) -> Self {
         self.opt_text(date.map(|date| date.to_string()))
+    }
+
+    /// A time of day, to the minute.
+    pub(crate) fn opt_clock(self, time: Option<NaiveTime>) -> Self {
+        self.opt_text(time.map(|time| time.format(CLOCK).to_string()))
     }
 
     pub(crate) fn int(self, number: impl Into<i64>) -> Self {
@@ -190,6 +198,10 @@ impl<'a> Cells<'a> {
 
     pub(crate) fn opt_date(&self) -> Result<Option<NaiveDate>, StoreError> {
         self.parsed(iso_date)
+    }
+
+    pub(crate) fn opt_clock(&self) -> Result<Option<NaiveTime>, StoreError> {
+        self.parsed(|text| NaiveTime::parse_from_str(text, CLOCK).ok())
     }
 
     pub(crate) fn int<T: TryFrom<i64>>(&self) -> Result<T, StoreError> {

@@ -28,6 +28,7 @@ static CHILD: Table = Table {
         "not_heard_reason",
         "parents_view",
         "notes",
+        "deputy",
     ],
     keys: 1,
     order: Order::Key,
@@ -93,6 +94,7 @@ impl Mapped for Child {
             .opt_text(self.not_heard_reason.as_deref())
             .opt_text(self.parents_view.as_deref())
             .opt_text(self.notes.as_deref())
+            .opt_text(self.deputy.as_ref().map(|id| id.as_str()))
     }
 
     fn children(&self, key: &str) -> Vec<Vec<Row>> {
@@ -120,6 +122,7 @@ impl Mapped for Child {
             not_heard_reason: root.opt_text()?,
             parents_view: root.opt_text()?,
             notes: root.opt_text()?,
+            deputy: adviser(root)?,
             views: lists.next(read_view)?,
             siblings: lists.next(|cells| {
                 cells.skip(1);

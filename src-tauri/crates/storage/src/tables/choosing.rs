@@ -36,6 +36,9 @@ static DECISION: Table = Table {
         "alternatives",
         "why_not_first",
         "why_before_search",
+        "foster_parents_view",
+        "habil",
+        "habil_words",
     ],
     keys: 1,
     order: Order::Key,
@@ -135,6 +138,9 @@ impl Mapped for Decision {
             .text(&self.alternatives)
             .opt_text(self.why_not_first.as_deref())
             .opt_text(self.why_before_search.as_deref())
+            .opt_text(self.foster_parents_view.as_deref())
+            .opt_code(self.habil)
+            .opt_text(self.habil_words.as_deref())
     }
 
     fn children(&self, key: &str) -> Vec<Vec<Row>> {
@@ -159,6 +165,9 @@ impl Mapped for Decision {
             alternatives: root.text()?,
             why_not_first: root.opt_text()?,
             why_before_search: root.opt_text()?,
+            foster_parents_view: root.opt_text()?,
+            habil: root.yes_no()?,
+            habil_words: root.opt_text()?,
             presented: lists.next(|cells| {
                 cells.skip_place();
                 cells.id(HomeId::new)

@@ -65,6 +65,7 @@ static HOME: Table = Table {
         "free_from",
         "pause_from",
         "pause_to",
+        "deputy",
     ],
     keys: 1,
     order: Order::Key,
@@ -159,6 +160,7 @@ impl Mapped for Home {
             .opt_date(self.availability.confirmed_on)
             .opt_date(self.availability.free_from)
             .period(self.availability.pause)
+            .opt_text(self.deputy.as_ref().map(|id| id.as_str()))
     }
 
     fn children(&self, key: &str) -> Vec<Vec<Row>> {
@@ -203,6 +205,7 @@ impl Mapped for Home {
             free_from: root.opt_date()?,
             pause: root.opt_period()?,
         };
+        let deputy = adviser(root)?;
         let other_assignments = read_set(lists)?;
         let reservations = lists.next(read_reservation)?;
         let household = people_lists(people, lists)?;
@@ -221,6 +224,7 @@ impl Mapped for Home {
             private_provider: agreement
                 .map(|agreement| PrivateProvider { agreement, period: provider_period }),
             responsible,
+            deputy,
             reservations,
             household,
             dwelling,
@@ -254,11 +258,11 @@ fn frame_lists(frame: HomeFrame, lists: &mut Lists<'_, '_>) -> Result<HomeFrame,
     })
 }
 
-fn set_rows<C: Code>(table: &Table, key: &str, set: Option<&BTreeSet<C>>) -> Vec<Row> {
+pub(super) fn set_rows<C: Code>(table: &Table, key: &str, set: Option<&BTreeSet<C>>) -> Vec<Row> {
     set.into_iter().flatten().map(|code| Row::of(table).text(key).code(*code)).collect()
 }
 
-fn read_set<C: Code + Ord>(lists: &mut Lists<'_, '_>) -> Result<BTreeSet<C>, StoreError> {
+pub(super) fn read_set<C: Code + Ord>(lists: &mut Lists<'_, '_>) -> Result<BTreeSet<C>, StoreError> {
     let codes = lists.next(|cells| {
         cells.skip(1);
         cells.code()

@@ -118,6 +118,14 @@ impl Store {
             rankings: Vec::new(),
             weights,
             travel: self.travel().all()?,
+            inquiries: self.inquiries().all()?,
+            bufetat: self.bufetat().all()?,
+            asked: self.asked().all()?,
+            ringeliste: self.ringeliste().all()?.pop(),
+            assessments: self.assessments().all()?,
+            pairs: self.pairs().all()?,
+            participation: self.participation().all()?,
+            habilitet: self.habilitet().all()?,
         })
     }
 

@@ -7,21 +7,25 @@
 //! Saving compares with what is stored, row by row, and writes only what differs. Reading many records
 //! takes one ordered query for each table, merged by id, never one for each record.
 
+mod asked;
 mod cells;
 mod child;
 mod choosing;
 mod home;
 mod household;
+mod inquiry;
 mod load;
 mod need;
 mod network;
 mod office;
 mod placement;
 mod save;
+mod vetting;
 
 use heimly_domain::ids::AdviserId;
 use heimly_domain::model::{
-    Adviser, Approval, Child, Decision, EnteredTravel, Home, Need, NetworkSearch, Office, Placement,
+    Adviser, Approval, BufetatRequest, Child, Decision, EnteredTravel, Habilitet, Home, HomeAsked,
+    HomeAssessment, Inquiry, Need, NetworkSearch, Office, PairDuties, Participation, Placement, Ringeliste,
     SavedRanking, Tie, WeightSet,
 };
 
@@ -85,6 +89,7 @@ const TABLES: &[(&str, RecordKind)] = &[
     ("tie", RecordKind::Tie),
     ("network_search", RecordKind::NetworkSearch),
     ("network_person", RecordKind::NetworkSearch),
+    ("network_contact", RecordKind::NetworkSearch),
     ("network_meeting", RecordKind::NetworkSearch),
     ("approval", RecordKind::Approval),
     ("decision", RecordKind::Decision),
@@ -93,6 +98,19 @@ const TABLES: &[(&str, RecordKind)] = &[
     ("weight_set", RecordKind::WeightSet),
     ("weight", RecordKind::WeightSet),
     ("entered_travel", RecordKind::Travel),
+    ("inquiry", RecordKind::Inquiry),
+    ("inquiry_want", RecordKind::Inquiry),
+    ("inquiry_step", RecordKind::Inquiry),
+    ("bufetat_request", RecordKind::Bufetat),
+    ("home_asked", RecordKind::Asked),
+    ("ringeliste", RecordKind::Ringeliste),
+    ("ringeliste_home", RecordKind::Ringeliste),
+    ("home_assessment", RecordKind::Assessment),
+    ("assessment_step", RecordKind::Assessment),
+    ("assessment_section", RecordKind::Assessment),
+    ("pair_duties", RecordKind::Pair),
+    ("participation", RecordKind::Participation),
+    ("habilitet", RecordKind::Habilitet),
 ];
 
 /// The kind of record a table belongs to; `None` for the store's own tables.
@@ -192,6 +210,22 @@ handles! {
     weights: WeightSet,
     /// Entered travel times, by the two postnummer.
     travel: EnteredTravel,
+    /// Inquiries.
+    inquiries: Inquiry,
+    /// Requests to Bufetat.
+    bufetat: BufetatRequest,
+    /// Homes that were asked.
+    asked: HomeAsked,
+    /// The ringeliste, by office: at most one record.
+    ringeliste: Ringeliste,
+    /// Assessments of homes.
+    assessments: HomeAssessment,
+    /// What surrounds approvals, at most one record for each home and child.
+    pairs: PairDuties,
+    /// The child's and parents' part in each choice, by need.
+    participation: Participation,
+    /// Who is inhabil towards whom.
+    habilitet: Habilitet,
 }
 
 fn adviser(cells: &Cells<'_>) -> Result<Option<AdviserId>, StoreError> {

@@ -1,7 +1,7 @@
 //! A child's network search.
 
 use heimly_domain::ids::{ChildId, HomeId, NetworkPersonId};
-use heimly_domain::model::{NetworkConclusion, NetworkMeeting, NetworkPerson, NetworkSearch};
+use heimly_domain::model::{NetworkConclusion, NetworkContact, NetworkMeeting, NetworkPerson, NetworkSearch};
 
 use super::cells::{Cells, Row};
 use super::{Lists, Mapped, Order, Table};
@@ -9,7 +9,7 @@ use crate::error::StoreError;
 
 static SEARCH: Table = Table {
     name: "network_search",
-    columns: &["child", "conclusion_on", "conclusion_words"],
+    columns: &["child", "conclusion_on", "conclusion_words", "tools", "tools_not_used_reason"],
     keys: 1,
     order: Order::Key,
 };
@@ -28,14 +28,24 @@ static PERSON: Table = Table {
         "assessed",
         "reason",
         "home",
+        "side",
+        "closeness",
+        "reconsider_on",
     ],
     keys: 2,
     order: Order::Position,
 };
 
+static CONTACT: Table = Table {
+    name: "network_contact",
+    columns: &["child", "position", "person", "day", "how", "contacted_by", "words", "answer"],
+    keys: 2,
+    order: Order::Key,
+};
+
 static MEETING: Table = Table {
     name: "network_meeting",
-    columns: &["child", "position", "kind", "day", "outcome"],
+    columns: &["child", "position", "kind", "day", "outcome", "participants", "prepared", "offers"],
     keys: 2,
     order: Order::Key,
 };
@@ -43,7 +53,7 @@ static MEETING: Table = Table {
 impl Mapped for NetworkSearch {
     type Id = ChildId;
     const ROOT: &'static Table = &SEARCH;
-    const CHILDREN: &'static [&'static Table] = &[&PERSON, &MEETING];
+    const CHILDREN: &'static [&'static Table] = &[&PERSON, &CONTACT, &MEETING];
 
     fn key(id: &ChildId) -> String {
         id.as_str().to_owned()
@@ -59,16 +69,15 @@ impl Mapped for NetworkSearch {
             .text(key)
             .opt_date(conclusion.map(|conclusion| conclusion.on))
             .opt_text(conclusion.map(|conclusion| conclusion.words.as_str()))
+            .opt_text(self.tools.as_deref())
+            .opt_text(self.tools_not_used_reason.as_deref())
     }
 
     fn children(&self, key: &str) -> Vec<Vec<Row>> {
-        let meeting = |(at, one): (usize, &NetworkMeeting)| {
-            let row = Row::of(&MEETING).text(key).position(at).code(one.kind).date(one.on);
-            row.opt_text(one.outcome.as_deref())
-        };
         vec![
             self.persons.iter().enumerate().map(|(at, one)| person_row(key, at, one)).collect(),
-            self.meetings.iter().enumerate().map(meeting).collect(),
+            self.contacts.iter().enumerate().map(|(at, one)| contact_row(key, at, one)).collect(),
+            self.meetings.iter().enumerate().map(|(at, one)| meeting_row(key, at, one)).collect(),
         ]
     }
 
@@ -79,11 +88,11 @@ impl Mapped for NetworkSearch {
         Ok(Self {
             child,
             conclusion: on.zip(words).map(|(on, words)| NetworkConclusion { on, words }),
+            tools: root.opt_text()?,
+            tools_not_used_reason: root.opt_text()?,
             persons: lists.next(read_person)?,
-            meetings: lists.next(|cells| {
-                cells.skip_place();
-                Ok(NetworkMeeting { kind: cells.code()?, on: cells.date()?, outcome: cells.opt_text()? })
-            })?,
+            contacts: lists.next(read_contact)?,
+            meetings: lists.next(read_meeting)?,
         })
     }
 }
@@ -101,6 +110,9 @@ fn person_row(key: &str, position: usize, person: &NetworkPerson) -> Row {
         .opt_code(person.assessed)
         .opt_text(person.reason.as_deref())
         .opt_text(person.home.as_ref().map(HomeId::as_str))
+        .opt_code(person.side)
+        .opt_code(person.closeness)
+        .opt_date(person.reconsider_on)
 }
 
 fn read_person(cells: &Cells<'_>) -> Result<NetworkPerson, StoreError> {
@@ -117,5 +129,56 @@ fn read_person(cells: &Cells<'_>) -> Result<NetworkPerson, StoreError> {
         assessed: cells.opt_code()?,
         reason: cells.opt_text()?,
         home: cells.opt_id(HomeId::new)?,
+        side: cells.opt_code()?,
+        closeness: cells.opt_code()?,
+        reconsider_on: cells.opt_date()?,
+    })
+}
+
+fn contact_row(key: &str, position: usize, contact: &NetworkContact) -> Row {
+    Row::of(&CONTACT)
+        .text(key)
+        .position(position)
+        .text(contact.person.as_str())
+        .date(contact.on)
+        .opt_text(contact.how.as_deref())
+        .opt_text(contact.by.as_deref())
+        .opt_text(contact.words.as_deref())
+        .opt_code(contact.answer)
+}
+
+fn read_contact(cells: &Cells<'_>) -> Result<NetworkContact, StoreError> {
+    cells.skip_place();
+    Ok(NetworkContact {
+        person: cells.id(NetworkPersonId::new)?,
+        on: cells.date()?,
+        how: cells.opt_text()?,
+        by: cells.opt_text()?,
+        words: cells.opt_text()?,
+        answer: cells.opt_code()?,
+    })
+}
+
+fn meeting_row(key: &str, position: usize, meeting: &NetworkMeeting) -> Row {
+    Row::of(&MEETING)
+        .text(key)
+        .position(position)
+        .code(meeting.kind)
+        .date(meeting.on)
+        .opt_text(meeting.outcome.as_deref())
+        .opt_text(meeting.participants.as_deref())
+        .opt_code(meeting.prepared)
+        .opt_text(meeting.offers.as_deref())
+}
+
+fn read_meeting(cells: &Cells<'_>) -> Result<NetworkMeeting, StoreError> {
+    cells.skip_place();
+    Ok(NetworkMeeting {
+        kind: cells.code()?,
+        on: cells.date()?,
+        outcome: cells.opt_text()?,
+        participants: cells.opt_text()?,
+        prepared: cells.yes_no()?,
+        offers: cells.opt_text()?,
     })
 }

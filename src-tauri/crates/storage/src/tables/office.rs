@@ -1,7 +1,7 @@
 //! The office, its advisers and the travel times they have entered.
 
 use heimly_domain::ids::{AdviserId, OfficeId};
-use heimly_domain::model::{Adviser, EnteredTravel, Freshness, Office};
+use heimly_domain::model::{Adviser, ChoosingLimits, EnteredTravel, Freshness, Office};
 use heimly_domain::place::{KommuneNo, Postnummer};
 
 use super::cells::{Cells, Row};
@@ -18,6 +18,12 @@ static OFFICE: Table = Table {
         "willingness_months",
         "availability_months",
         "household_months",
+        "asked_at_once",
+        "inquiry_days",
+        "bufetat_days",
+        "asked_days",
+        "beredskap_days",
+        "repair_days",
     ],
     keys: 1,
     order: Order::Key,
@@ -54,6 +60,12 @@ impl Mapped for Office {
             .int(self.freshness.willingness_months)
             .int(self.freshness.availability_months)
             .int(self.freshness.household_months)
+            .int(self.limits.asked_at_once)
+            .int(self.limits.inquiry_days)
+            .int(self.limits.bufetat_days)
+            .int(self.limits.asked_days)
+            .int(self.limits.beredskap_days)
+            .int(self.limits.repair_days)
     }
 
     fn children(&self, _key: &str) -> Vec<Vec<Row>> {
@@ -70,6 +82,14 @@ impl Mapped for Office {
                 willingness_months: root.int()?,
                 availability_months: root.int()?,
                 household_months: root.int()?,
+            },
+            limits: ChoosingLimits {
+                asked_at_once: root.int()?,
+                inquiry_days: root.int()?,
+                bufetat_days: root.int()?,
+                asked_days: root.int()?,
+                beredskap_days: root.int()?,
+                repair_days: root.int()?,
             },
         })
     }
