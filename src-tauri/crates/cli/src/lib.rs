@@ -106,6 +106,13 @@ fn exit_code(failure: &Failure) -> u8 {
         | Trouble::HomeExcluded
         | Trouble::ReasonRequired
         | Trouble::NoDecision
+        | Trouble::TooManyAsked
+        | Trouble::AlreadyAsked
+        | Trouble::Inhabil
+        | Trouble::MergeConflict
+        | Trouble::MergeSame
+        | Trouble::MergeTwoHomes
+        | Trouble::AlreadyHome
         | Trouble::OfficeNotEmpty
         | Trouble::ImportProblems
         | Trouble::UnknownWeights

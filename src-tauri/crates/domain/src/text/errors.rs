@@ -57,6 +57,20 @@ crate::codes! {
         ReasonRequired = "reason_required",
         /// There is no decision to write a note about.
         NoDecision = "no_decision",
+        /// As many homes as the office's limit are asked about the child and have not answered.
+        TooManyAsked = "too_many_asked",
+        /// The home is asked about the child already and has not answered.
+        AlreadyAsked = "already_asked",
+        /// Whoever would decide is inhabil.
+        Inhabil = "inhabil",
+        /// Two records to merge differ, and nobody has chosen which answer holds.
+        MergeConflict = "merge_conflict",
+        /// A record cannot be merged with itself.
+        MergeSame = "merge_same",
+        /// Two records to merge are each another home already.
+        MergeTwoHomes = "merge_two_homes",
+        /// The person or inquiry is a home already.
+        AlreadyHome = "already_home",
         /// The office has records, and an office export only goes into an empty one.
         OfficeNotEmpty = "office_not_empty",
         /// The import has problems, so nothing was stored.
@@ -177,6 +191,34 @@ fn words(trouble: Trouble) -> (&'static str, &'static str) {
         Trouble::NoDecision => (
             "Det er ikke tatt noe valg for barnet ennå. Velg et hjem først.",
             "Det er ikkje teke noko val for barnet enno. Vel ein heim først.",
+        ),
+        Trouble::TooManyAsked => (
+            "Så mange hjem som kontoret har satt som grense, er spurt og har ikke svart. Vent på svar, eller trekk et spørsmål.",
+            "Så mange heimar som kontoret har sett som grense, er spurde og har ikkje svart. Vent på svar, eller trekk eit spørsmål.",
+        ),
+        Trouble::AlreadyAsked => (
+            "Hjemmet er spurt om barnet og har ikke svart. Skriv inn svaret, eller trekk spørsmålet først.",
+            "Heimen er spurd om barnet og har ikkje svart. Skriv inn svaret, eller trekk spørsmålet først.",
+        ),
+        Trouble::Inhabil => (
+            "Den som er inhabil, kan ikke ta valget. En annen må ta valget.",
+            "Den som er inhabil, kan ikkje ta valet. Ein annan må ta valet.",
+        ),
+        Trouble::MergeConflict => (
+            "De to har ulike svar. Velg hvilket svar som gjelder, for hvert felt som er listet opp.",
+            "Dei to har ulike svar. Vel kva svar som gjeld, for kvart felt som er lista opp.",
+        ),
+        Trouble::MergeSame => (
+            "Det samme er valgt to ganger. Velg to forskjellige som skal slås sammen.",
+            "Det same er valt to gonger. Vel to ulike som skal slåast saman.",
+        ),
+        Trouble::MergeTwoHomes => (
+            "De to er koblet til hvert sitt hjem. Slå sammen hjemmene først.",
+            "Dei to er kopla til kvar sin heim. Slå saman heimane først.",
+        ),
+        Trouble::AlreadyHome => (
+            "Dette er et hjem i registeret fra før. Åpne hjemmet i stedet.",
+            "Dette er ein heim i registeret frå før. Opne heimen i staden.",
         ),
         Trouble::OfficeNotEmpty => (
             "Kontoret har data fra før. En kontoreksport kan bare hentes inn i et tomt kontor.",
