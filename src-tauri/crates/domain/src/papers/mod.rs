@@ -4,12 +4,14 @@
 //! decides nothing, and it knows no page, font or file format; `reports` makes the file.
 
 mod guard;
+mod letters;
 mod matchingnotat;
 mod sosialrapport;
 #[cfg(test)]
 mod testing;
 mod write;
 
+pub use letters::LetterKind;
 pub use matchingnotat::{NoteInput, matchingnotat};
 pub use sosialrapport::{ReportInput, sosialrapport};
 

@@ -26,7 +26,7 @@ pub trait Words: Code {
 /// A list's name and its codes with their words, in declared order.
 pub type List = (&'static str, Vec<(&'static str, &'static str)>);
 
-fn list<C: Words>(lang: Lang) -> List {
+pub(super) fn list<C: Words>(lang: Lang) -> List {
     (C::LIST, C::all().iter().map(|each| (each.code(), each.word(lang))).collect())
 }
 
@@ -81,11 +81,19 @@ macro_rules! words {
             }
         )+
 
-        /// Every code list with its words, for form fields.
-        pub fn all_lists(lang: Lang) -> Vec<List> {
+        /// The code lists of this module with their words.
+        pub(super) fn lists(lang: Lang) -> Vec<List> {
             vec![$(list::<$list>(lang)),+]
         }
     };
+}
+pub(super) use words;
+
+/// Every code list with its words, for form fields.
+pub fn all_lists(lang: Lang) -> Vec<List> {
+    let mut all = lists(lang);
+    all.extend(super::codes_choosing::lists(lang));
+    all
 }
 
 words! {
@@ -420,8 +428,9 @@ mod tests {
     fn every_word_starts_with_a_capital_and_is_used_once_in_its_list() {
         for lang in [Lang::Nb, Lang::Nn] {
             let lists = all_lists(lang);
-            // 40 lists of the records, the groups of a ranking and three lists about places.
-            assert_eq!(lists.len(), 40 + 1 + 3);
+            // 40 lists of the records, the groups of a ranking and three lists about places; 12 lists of
+            // choosing in depth, and the letters.
+            assert_eq!(lists.len(), 40 + 1 + 3 + 12 + 1);
             for (name, words) in lists {
                 let mut seen: Vec<&str> = words.iter().map(|(_, word)| *word).collect();
                 seen.sort_unstable();

@@ -3,6 +3,7 @@
 //! No rule is decided here: a sentence is made from the facts a rule or criterion carries.
 
 pub mod codes;
+pub mod codes_choosing;
 pub mod criteria;
 pub mod document;
 pub mod errors;
