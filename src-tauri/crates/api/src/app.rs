@@ -6,6 +6,7 @@ use crate::error::Failure;
 use crate::law;
 use crate::register::Entry;
 use chrono::NaiveDate;
+use heimly_domain::ids::AdviserId;
 use heimly_domain::law::Law;
 use heimly_domain::model::Register;
 use heimly_domain::names::SearchIndex;
@@ -14,7 +15,7 @@ use heimly_domain::text::Lang;
 use heimly_domain::text::errors::Trouble;
 use heimly_exchange::records::Wire;
 use heimly_geo::{FirstOf, GreatCircleEstimate, PlaceData};
-use heimly_storage::{Actor, KeyCost, Op, Store, Timestamp, Tx};
+use heimly_storage::{Actor, KeyCost, Op, RecordKind, Store, Timestamp, Tx};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
@@ -53,6 +54,8 @@ pub struct App {
 pub(crate) struct Open {
     pub(crate) store: Store,
     pub(crate) saved_at: Option<String>,
+    /// The adviser who sits here now; forgotten with everything else when the office is locked.
+    pub(crate) adviser: Option<AdviserId>,
     /// The register as last read; dropped by every write.
     pub(crate) register: Option<Register>,
     /// The search index over that register.
@@ -118,11 +121,29 @@ impl App {
         change: impl FnOnce(&mut Tx<'_>) -> Result<T, Failure>,
     ) -> Result<T, Failure> {
         let open = self.open_office()?;
-        let written = open.store.write(op, &Actor::Holder, &moment.at, change);
+        let by = open.actor();
+        let written = open.store.write(op, &by, &moment.at, change);
         open.forget();
         let written = written?;
         open.saved_at = Some(moment.clock.clone());
         Ok(written)
+    }
+
+    /// Writes in the log that something was read or left the office without any record changing.
+    pub(crate) fn log(
+        &mut self,
+        moment: &Moment,
+        op: Op,
+        record: Option<(RecordKind, &str)>,
+    ) -> Result<(), Failure> {
+        let open = self.open_office()?;
+        let by = open.actor();
+        Ok(open.store.log(op, record, &by, &moment.at)?)
+    }
+
+    /// The adviser who sits here now, if one is chosen.
+    pub(crate) fn me(&self) -> Option<AdviserId> {
+        self.open.as_ref().and_then(|open| open.adviser.clone())
     }
 
     /// The whole register, read once and kept until the next write.
@@ -190,7 +211,12 @@ impl Open {
     /// An office whose file was just opened.
     pub(crate) fn new(mut store: Store) -> Self {
         store.set_redact(crate::redact::without_whereabouts);
-        Self { store, saved_at: None, register: None, index: None }
+        Self { store, saved_at: None, adviser: None, register: None, index: None }
+    }
+
+    /// Who does what is done now, as records and the log carry it.
+    pub(crate) fn actor(&self) -> Actor {
+        self.adviser.clone().map_or(Actor::Holder, Actor::Adviser)
     }
 
     /// Forgets what was read, because something was written.

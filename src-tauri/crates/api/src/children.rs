@@ -17,7 +17,7 @@ use heimly_domain::text::errors::Trouble;
 use heimly_exchange::records::{
     ChildRecord, DecisionRecord, NeedRecord, NetworkSearchRecord, PlacementRecord, TieRecord, Wire,
 };
-use heimly_storage::{Actor, Op, RecordKind};
+use heimly_storage::{Op, RecordKind};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -117,7 +117,7 @@ pub fn list_children(app: &mut App, moment: &Moment, _: NoArgs) -> Result<Vec<Ch
 /// `not_found`.
 pub fn get_child(app: &mut App, moment: &Moment, args: Id) -> Result<ChildView, Failure> {
     let view = child_view(app, moment, &args.id)?;
-    app.open_office()?.store.log_read(RecordKind::Child, &args.id, &Actor::Holder, &moment.at)?;
+    app.log(moment, Op::Read, Some((RecordKind::Child, &args.id)))?;
     Ok(view)
 }
 

@@ -128,6 +128,17 @@ fn is_the_demos(op: Op) -> bool {
         | Op::SaveRanking
         | Op::SaveWeights
         | Op::SaveTravel
+        | Op::SaveInquiry
+        | Op::InquiryToHome
+        | Op::SaveBufetat
+        | Op::SaveAsked
+        | Op::SaveRingeliste
+        | Op::SaveAssessment
+        | Op::SavePair
+        | Op::SaveParticipation
+        | Op::SaveHabilitet
+        | Op::MergeHomes
+        | Op::MergePersons
         | Op::Undo
         | Op::Redo => false,
     }

@@ -9,7 +9,7 @@ use heimly_domain::ids::HomeId;
 use heimly_domain::model::{Home, Register};
 use heimly_domain::text::errors::Trouble;
 use heimly_exchange::records::{HomeRecord, Wire};
-use heimly_storage::{Actor, Op, RecordKind};
+use heimly_storage::{Op, RecordKind};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -48,7 +48,7 @@ pub fn list_homes(app: &mut App, moment: &Moment, _: NoArgs) -> Result<Vec<HomeR
 /// `not_found`.
 pub fn get_home(app: &mut App, moment: &Moment, args: Id) -> Result<HomeView, Failure> {
     let view = home_view(app, moment, &args.id)?;
-    app.open_office()?.store.log_read(RecordKind::Home, &args.id, &Actor::Holder, &moment.at)?;
+    app.log(moment, Op::Read, Some((RecordKind::Home, &args.id)))?;
     Ok(view)
 }
 

@@ -10,7 +10,7 @@ use heimly_domain::model::Register;
 use heimly_domain::names::SearchIndex;
 use heimly_domain::text::errors::Trouble;
 use heimly_domain::text::operations;
-use heimly_storage::{Actor, Op};
+use heimly_storage::Op;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -38,7 +38,22 @@ pub fn undo(app: &mut App, moment: &Moment, _: NoArgs) -> Result<SessionView, Fa
     if open.store.undo_steps()?.first().is_some_and(|step| step.op == Op::Create) {
         return Err(Failure::new(Trouble::NothingToUndo));
     }
-    open.store.undo(&Actor::Holder, &moment.at)?;
+    let by = open.actor();
+    open.store.undo(&by, &moment.at)?;
+    open.forget();
+    open.saved_at = Some(clock);
+    session::session(app, moment, NoArgs {})
+}
+
+/// Does the step undone last again.
+///
+/// # Errors
+/// `nothing_to_redo`, `undo_conflict`.
+pub fn redo(app: &mut App, moment: &Moment, _: NoArgs) -> Result<SessionView, Failure> {
+    let clock = moment.clock.clone();
+    let open = app.open_office()?;
+    let by = open.actor();
+    open.store.redo(&by, &moment.at)?;
     open.forget();
     open.saved_at = Some(clock);
     session::session(app, moment, NoArgs {})

@@ -13,7 +13,7 @@ use heimly_domain::text::errors::Trouble;
 use heimly_domain::text::ranking::rules_version;
 use heimly_domain::text::transfer::changed_since_choice;
 use heimly_reports::{Stamp, Writer, docx, pdf};
-use heimly_storage::{Actor, Op, RecordKind};
+use heimly_storage::{Op, RecordKind};
 use serde::Deserialize;
 use std::path::Path;
 use ts_rs::TS;
@@ -54,7 +54,7 @@ pub fn write_report(app: &mut App, moment: &Moment, args: WriteReport) -> Result
         _ => return Err(Failure::of(Trouble::WrongUsage, "kind")),
     };
     let bytes = writer(&document, &stamp(app, moment)?)?;
-    app.open_office()?.store.log(Op::Export, Some((record, &args.of)), &Actor::Holder, &moment.at)?;
+    app.log(moment, Op::Export, Some((record, &args.of)))?;
     write_file(app, Path::new(&args.path), &bytes)?;
     Ok(WrittenView { path: args.path, notes })
 }

@@ -5,7 +5,7 @@ use crate::error::Failure;
 use crate::{example, view};
 use heimly_domain::codes::Code;
 use heimly_domain::ids::OfficeId;
-use heimly_domain::model::{Freshness, Office, YesNo};
+use heimly_domain::model::{ChoosingLimits, Freshness, Office, YesNo};
 use heimly_domain::place::{KommuneNo, Places};
 use heimly_domain::text::errors::Trouble;
 use heimly_domain::text::import::Fault;
@@ -131,8 +131,14 @@ pub fn create_office(
     let passphrase =
         Passphrase::chosen(&args.passphrase).ok_or(Failure::of(Trouble::WeakPassphrase, "passphrase"))?;
     let id = OfficeId::new(&uuid::Uuid::new_v4().to_string()).ok_or(Failure::new(Trouble::Internal))?;
-    let office =
-        Office { id, name: name.to_owned(), kommune, example: YesNo::No, freshness: Freshness::standard() };
+    let office = Office {
+        id,
+        name: name.to_owned(),
+        kommune,
+        example: YesNo::No,
+        freshness: Freshness::standard(),
+        limits: ChoosingLimits::standard(),
+    };
     app.open = None;
     let file = app.surroundings.office_file.clone();
     if let Some(folder) = file.parent() {

@@ -8,7 +8,7 @@ use heimly_domain::model::Register;
 use heimly_domain::text::errors::Trouble;
 use heimly_domain::text::transfer as words;
 use heimly_exchange::office;
-use heimly_storage::{Actor, Op, Store};
+use heimly_storage::{Actor, Op, Store, Tx};
 use serde::Deserialize;
 use std::path::Path;
 use ts_rs::TS;
@@ -86,7 +86,7 @@ pub fn write_export(app: &mut App, moment: &Moment, args: WriteExport) -> Result
         }
         _ => return Err(Failure::of(Trouble::WrongUsage, "plain")),
     };
-    app.open_office()?.store.log(Op::Export, None, &Actor::Holder, &moment.at)?;
+    app.log(moment, Op::Export, None)?;
     write_file(app, Path::new(&args.path), &bytes)?;
     Ok(WrittenView { path: args.path, notes })
 }
@@ -106,6 +106,19 @@ pub(crate) fn trouble_of_disk(error: &std::io::Error) -> Trouble {
         ErrorKind::NotFound | ErrorKind::NotADirectory => Trouble::Unreadable,
         _ => Trouble::Unreadable,
     }
+}
+
+/// What surrounds choosing, after the homes, children and needs it speaks of.
+fn store_choosing(tx: &mut Tx<'_>, register: &Register) -> Result<(), Failure> {
+    register.inquiries.iter().try_for_each(|each| tx.inquiries().save(each))?;
+    register.bufetat.iter().try_for_each(|each| tx.bufetat().save(each))?;
+    register.asked.iter().try_for_each(|each| tx.asked().save(each))?;
+    register.ringeliste.iter().try_for_each(|each| tx.ringeliste().save(each))?;
+    register.assessments.iter().try_for_each(|each| tx.assessments().save(each))?;
+    register.pairs.iter().try_for_each(|each| tx.pairs().save(each))?;
+    register.participation.iter().try_for_each(|each| tx.participation().save(each))?;
+    register.habilitet.iter().try_for_each(|each| tx.habilitet().save(each))?;
+    Ok(())
 }
 
 /// Stores a whole register in one write. The office's own record is replaced, its id and all.
@@ -133,6 +146,7 @@ pub(crate) fn store_all(
         register.decisions.iter().try_for_each(|each| tx.decisions().save(each))?;
         register.weights.iter().try_for_each(|each| tx.weights().save(each))?;
         register.travel.iter().try_for_each(|each| tx.travel().save(each))?;
+        store_choosing(tx, register)?;
         Ok::<(), Failure>(())
     })
 }
