@@ -5,6 +5,7 @@
 
 pub mod criteria;
 mod group;
+pub mod joint;
 mod prepare;
 #[cfg(test)]
 mod properties;
@@ -15,6 +16,7 @@ pub mod rules;
 mod sibling_places;
 mod situation;
 mod sum;
+pub mod sure;
 #[cfg(test)]
 pub(crate) mod testing;
 
@@ -27,6 +29,7 @@ pub use rank::*;
 pub use rules::{Clarify, Exclusion, Verdict};
 pub use situation::*;
 pub use sum::*;
+pub use sure::*;
 
 use crate::ids::{ChildId, NeedId};
 use crate::law::Law;

@@ -3,7 +3,7 @@
 //! Nothing is decided here that is not decided by the rules, the criteria or the groups; this puts them
 //! together and in order. No sentence is made here.
 
-use super::criteria::{Asked, Assessment, Here, MissingFact};
+use super::criteria::{Asked, Assessment, Here, MissingFact, WaitingSiblings};
 use super::rules::{answers_stale, judge};
 use super::sibling_places::SiblingPlaces;
 use super::{Context, Group, GroupOrder, Prepared, RankedFor, Situation, Sum, Verdict, group, group_order};
@@ -95,6 +95,11 @@ impl<'a> Candidate<'a> {
     pub fn home(&self) -> &'a Home {
         self.situation.home
     }
+
+    /// Whether it comes first in its group before the sums are looked at.
+    pub fn order(&self) -> GroupOrder {
+        self.order
+    }
 }
 
 /// A home that cannot be chosen, with every reason.
@@ -175,11 +180,20 @@ impl<'a> Ranking<'a> {
 /// # Errors
 /// When the need or its child is not in the register.
 pub fn rank<'a>(context: &Context<'a>, need: &NeedId) -> Result<Ranking<'a>, RankError> {
+    rank_counting(context, need, WaitingSiblings::Counted)
+}
+
+/// The same, with or without the siblings who wait among those that the criterion for siblings counts.
+pub(super) fn rank_counting<'a>(
+    context: &Context<'a>,
+    need: &NeedId,
+    waiting: WaitingSiblings,
+) -> Result<Ranking<'a>, RankError> {
     let need = context.register.needs.iter().find(|each| each.id == *need).ok_or(RankError::NeedUnknown)?;
     let child =
         context.register.children.iter().find(|each| each.id == need.child).ok_or(RankError::ChildUnknown)?;
     let prepared = Prepared::new(context, need, child);
-    let asked = Asked::new(&prepared);
+    let asked = Asked::counting(&prepared, waiting);
     let places = SiblingPlaces::new(&prepared, &asked);
     let mut groups = Groups::default();
     for home in &context.register.homes {
