@@ -56,6 +56,7 @@ fn office() -> Result<Office, &'static str> {
         kommune: KommuneNo::new("5601").ok_or("kommune")?,
         example: YesNo::Yes,
         freshness: Freshness::standard(),
+        limits: ChoosingLimits::standard(),
     })
 }
 
@@ -80,6 +81,7 @@ fn home(number: usize) -> Result<Home, &'static str> {
         obtained_through: Some(ObtainedThrough::OwnRecruitment),
         private_provider: None,
         responsible: None,
+        deputy: None,
         reservations: Vec::new(),
         household: household(number)?,
         dwelling: Dwelling {

@@ -5,7 +5,16 @@
 //! a stay, by an import, or by undoing. When a grade is raised, the location goes out of the rows, the
 //! history, the undo steps and the saved rankings, in the same transaction as the raise.
 //!
-//! So do the reasons on ground b that were made from it, and entered times to a postnummer nobody has any more.
+//! So do the reasons on ground b that were made from it, and entered times to a postnummer nobody has any more,
+//! and what the records around the home tell (see `linked`):
+//!
+//! * the fosterhjemskommune's answer, and who does tilsyn, of every pair of the home and a child;
+//! * the postnummer of the inquiry that became the home;
+//! * what Bufetat answered when it offered the home, and why the home was not taken;
+//! * what the home was told and what it answered when it was asked;
+//! * the dwelling and the social network in assessments of the home, each with facts, source and assessment.
+//!
+//! Dates stand: a day says nothing of which kommune.
 //!
 //! Erasing takes the record's rows out of the traced history and drops every undo step that touched it;
 //! the write that erases cannot be undone either. The log stays, for it never held a value; only an entered
@@ -13,6 +22,8 @@
 //! file are out of reach here; [`crate::Store::copies`] lists them for the user to destroy.
 //!
 //! Free text is not searched: what somebody wrote in a note stands until they change it.
+
+mod linked;
 
 use std::collections::BTreeSet;
 
@@ -63,19 +74,32 @@ pub(crate) fn enforce(tx: &mut Tx<'_>, before: &BTreeSet<String>, redact: Redact
                         OR latitude IS NOT NULL OR point_quality IS NOT NULL)",
             )?
             .execute([&home])?;
-        let known: bool = tx
-            .connection
-            .prepare_cached("SELECT EXISTS (SELECT 1 FROM log WHERE record_kind = ?1 AND record_id = ?2)")?
-            .query_row([RecordKind::Home.code(), home.as_str()], |row| row.get(0))?;
-        // A home that comes into the register already protected has left no trace to erase.
-        if known && (cleared > 0 || !before.contains(&home)) {
+        for (kind, id) in linked::clear(tx.connection, &home)? {
+            if is_known(tx.connection, kind, &id)? {
+                tx.erased.insert((kind, id));
+            }
+        }
+        if is_known(tx.connection, RecordKind::Home, &home)? && (cleared > 0 || !before.contains(&home)) {
             redact_rankings(tx, &home, redact)?;
             erase_place_reasons(tx, &home)?;
+            tx.erased.append(&mut linked::of_home(tx.connection, &home)?);
+            for kind in linked::kinds().chain([RecordKind::Decision]) {
+                erase_history_that_mentions(tx, kind, &home)?;
+            }
             tx.erased.insert((RecordKind::Home, home));
             raised = true;
         }
     }
     if raised { erase_lost_travel(tx) } else { Ok(()) }
+}
+
+/// Whether the record was there before this write. One that comes into the register already protected has
+/// left no trace to erase.
+fn is_known(connection: &Connection, kind: RecordKind, id: &str) -> Result<bool, StoreError> {
+    let known = connection
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM log WHERE record_kind = ?1 AND record_id = ?2)")?
+        .query_row([kind.code(), id], |row| row.get(0))?;
+    Ok(known)
 }
 
 /// The homes that are strict as the write now stands.
@@ -100,8 +124,7 @@ fn redact_rankings(tx: &mut Tx<'_>, home: &str, redact: Redact) -> Result<(), St
 }
 
 /// Erases the reason on ground b, which is made from where homes lie, of every decision that chose the home,
-/// presented it, or is about a child whose brother or sister has lived in it. A decision that once did and
-/// now says something else keeps what it says, and loses its history.
+/// presented it, or is about a child whose brother or sister has lived in it.
 fn erase_place_reasons(tx: &mut Tx<'_>, home: &str) -> Result<(), StoreError> {
     let mut statement = tx.connection.prepare(
         "SELECT id FROM decision WHERE home = ?1
@@ -119,16 +142,21 @@ fn erase_place_reasons(tx: &mut Tx<'_>, home: &str) -> Result<(), StoreError> {
         tx.connection.execute("UPDATE decision SET reason_b = '' WHERE id = ?1", [&id])?;
         tx.erased.insert((RecordKind::Decision, id));
     }
+    Ok(())
+}
+
+/// A record that once was about the home and now is about another keeps what it says, and loses its history.
+fn erase_history_that_mentions(tx: &mut Tx<'_>, kind: RecordKind, home: &str) -> Result<(), StoreError> {
     let mut statement = tx.connection.prepare(
         "SELECT changeset FROM history WHERE seq IN (SELECT history FROM log WHERE record_kind = ?1)",
     )?;
-    let mut rows = statement.query([RecordKind::Decision.code()])?;
+    let mut rows = statement.query([kind.code()])?;
     while let Some(row) = rows.next()? {
         let changed: Vec<u8> = row.get(0)?;
         for change in changeset::changes(&changed)? {
-            let is_decision = tables::record_kind(change.table) == Some(RecordKind::Decision);
-            if let (true, Some(owner)) = (is_decision && change.mentions(home), change.owner) {
-                tx.erased.insert((RecordKind::Decision, owner.to_owned()));
+            let is_kind = tables::record_kind(change.table) == Some(kind);
+            if let (true, Some(owner)) = (is_kind && change.mentions(home), change.owner) {
+                tx.erased.insert((kind, owner.to_owned()));
             }
         }
     }

@@ -143,14 +143,18 @@ impl Store {
             return Err(OpenError::Damaged);
         }
         if version < connection::newest_version() {
-            let copy = beside(path, &format!(".for-v{}", connection::newest_version()));
-            if !std::fs::exists(&copy)? {
-                store.copy_to(&copy)?;
-            }
-            connection::migrate(&mut store.connection, version)?;
+            store.bring_up_to_date(version, at)?;
         }
         store.tell_of_unlock(at)?;
         Ok(store)
+    }
+
+    /// Migrates an older file in one transaction, after a copy was made beside it, opened, checked and
+    /// remembered with the other copies.
+    fn bring_up_to_date(&mut self, from: u32, at: &Timestamp) -> Result<(), OpenError> {
+        let copy = free_name_for_copy(&self.path)?;
+        self.backup_to(&copy, &Actor::Holder, at)?;
+        Ok(connection::migrate(&mut self.connection, from)?)
     }
 
     /// Writes that the file was opened, and the failed attempts before, in one transaction. Being the first
@@ -308,6 +312,16 @@ fn new_unfinished(path: &Path) -> std::io::Result<Result<File, OpenError>> {
     }
     let file = private_options().create_new(true).open(path)?;
     Ok(lock(&file).map(|()| file))
+}
+
+/// Where the copy goes that is made before the office at `path` is migrated. One that lies there from an
+/// earlier attempt may lack what was written since, so it is neither trusted nor overwritten.
+fn free_name_for_copy(path: &Path) -> std::io::Result<PathBuf> {
+    let mut copy = beside(path, &format!(".for-v{}", connection::newest_version()));
+    while std::fs::exists(&copy)? {
+        copy = beside(&copy, "-igjen");
+    }
+    Ok(copy)
 }
 
 /// Gives a finished file its name, and never a name that is taken: a link fails where a rename overwrites.

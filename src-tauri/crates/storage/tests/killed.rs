@@ -10,7 +10,7 @@ mod killed {
     use std::process::{Command, Stdio};
 
     use heimly_domain::ids::{AdviserId, OfficeId};
-    use heimly_domain::model::{Adviser, Freshness, Office, YesNo};
+    use heimly_domain::model::{Adviser, ChoosingLimits, Freshness, Office, YesNo};
     use heimly_domain::place::KommuneNo;
     use heimly_storage::{Actor, KeyCost, Op, Passphrase, Secret, Store, StoreError, Timestamp};
 
@@ -68,6 +68,7 @@ mod killed {
             kommune: KommuneNo::new("5601").unwrap(),
             example: YesNo::Yes,
             freshness: Freshness::standard(),
+            limits: ChoosingLimits::standard(),
         };
         let passphrase = Passphrase::chosen(PASSPHRASE).unwrap();
         let (mut store, _) = Store::create(&path, passphrase, KeyCost::standard(), &office, &at()).unwrap();

@@ -57,6 +57,10 @@ pub(crate) fn adviser() -> Adviser {
     Adviser { id: AdviserId::new("radgiver-1").unwrap(), name: "Rådgiver Én".into() }
 }
 
+pub(crate) fn deputy() -> Adviser {
+    Adviser { id: AdviserId::new("radgiver-2").unwrap(), name: "Rådgiver To".into() }
+}
+
 fn protection() -> Protection {
     Protection {
         grade: ProtectionGrade::HiddenFromNamed,
@@ -107,6 +111,7 @@ pub(crate) fn home(number: u32) -> Home {
             period: Some(period("2025-01-01", Some("2026-01-01"))),
         }),
         responsible: Some(adviser().id),
+        deputy: Some(deputy().id),
         reservations: vec![
             Reservation {
                 places: 1,
@@ -252,6 +257,7 @@ pub(crate) fn bare_home(number: u32) -> Home {
         obtained_through: None,
         private_provider: None,
         responsible: None,
+        deputy: None,
         reservations: Vec::new(),
         household: Household {
             members: Vec::new(),
@@ -305,6 +311,7 @@ pub(crate) fn child(id: &str) -> Child {
         omsorgskommune: kommune("5601"),
         legal_basis: Some(LegalBasis::CareOrder),
         responsible: Some(adviser().id),
+        deputy: Some(deputy().id),
         protection: protection(),
         ties_complete: YesNo::No,
         views: vec![
@@ -461,33 +468,56 @@ pub(crate) fn search(child: &str) -> NetworkSearch {
                 id: NetworkPersonId::new("np-2").unwrap(),
                 name: "Mormor".into(),
                 relation: "mormor".into(),
+                side: Some(NetworkSide::Mother),
+                closeness: Some(Closeness::Close),
                 contacted_on: Some(day("2026-11-05")),
                 contacted_how: words("telefon"),
                 answer: Some(NetworkAnswer::Perhaps),
                 assessed: Some(NetworkAssessment::AsSupport),
                 reason: words("bor langt unna"),
+                reconsider_on: Some(day("2027-05-05")),
                 home: Some(HomeId::new("hjem-00001").unwrap()),
             },
-            NetworkPerson {
-                id: NetworkPersonId::new("np-1").unwrap(),
-                name: "Onkel".into(),
-                relation: "onkel".into(),
-                contacted_on: None,
-                contacted_how: None,
+            NetworkPerson::named(NetworkPersonId::new("np-1").unwrap(), "Onkel".into(), "onkel".into()),
+        ],
+        contacts: vec![
+            NetworkContact {
+                person: NetworkPersonId::new("np-1").unwrap(),
+                on: day("2026-11-04"),
+                how: words("brev"),
+                by: words("rådgiver"),
+                words: words("vil snakke med mormor først"),
+                answer: Some(NetworkAnswer::No),
+            },
+            NetworkContact {
+                person: NetworkPersonId::new("np-2").unwrap(),
+                on: day("2026-11-03"),
+                how: None,
+                by: None,
+                words: None,
                 answer: None,
-                assessed: None,
-                reason: None,
-                home: None,
             },
         ],
         meetings: vec![
             NetworkMeeting {
                 kind: NetworkMeetingKind::Familierad,
                 on: day("2026-11-06"),
+                participants: words("mor, mormor"),
+                prepared: Some(YesNo::Yes),
                 outcome: words("ja"),
+                offers: words("avlastning"),
             },
-            NetworkMeeting { kind: NetworkMeetingKind::Nettverksmote, on: day("2026-11-07"), outcome: None },
+            NetworkMeeting {
+                kind: NetworkMeetingKind::Nettverksmote,
+                on: day("2026-11-07"),
+                participants: None,
+                prepared: None,
+                outcome: None,
+                offers: None,
+            },
         ],
+        tools: words("nettverkskart"),
+        tools_not_used_reason: words("slektstre fantes ikke"),
         conclusion: Some(NetworkConclusion { on: day("2026-11-08"), words: "ingen kan".into() }),
     }
 }
@@ -532,6 +562,9 @@ pub(crate) fn decision() -> Decision {
         presented: vec![HomeId::new("hjem-00002").unwrap(), HomeId::new("hjem-00001").unwrap()],
         why_not_first: words("full"),
         why_before_search: words("hastet"),
+        foster_parents_view: words("gleder seg"),
+        habil: Some(YesNo::Yes),
+        habil_words: words("kjenner ingen av dem"),
     }
 }
 

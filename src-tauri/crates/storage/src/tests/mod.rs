@@ -1,16 +1,20 @@
 //! Tests of the whole crate: a real file on a real disk each time.
 
 mod damage;
+mod depth;
 mod door;
 mod filled;
+mod filled_depth;
+mod migration;
 mod opening;
 mod protection;
+mod protection_linked;
 mod records;
 
 use std::path::{Path, PathBuf};
 
 use heimly_domain::ids::OfficeId;
-use heimly_domain::model::{Freshness, Office, YesNo};
+use heimly_domain::model::{ChoosingLimits, Freshness, Office, YesNo};
 use heimly_domain::place::KommuneNo;
 
 use crate::{Actor, KeyCost, OpenError, Passphrase, RecoveryKey, Secret, Store, Timestamp};
@@ -68,5 +72,13 @@ pub(crate) fn office() -> Office {
         kommune: KommuneNo::new("5601").unwrap(),
         example: YesNo::Yes,
         freshness: Freshness::standard(),
+        limits: ChoosingLimits {
+            asked_at_once: 4,
+            inquiry_days: 8,
+            bufetat_days: 15,
+            asked_days: 5,
+            beredskap_days: 91,
+            repair_days: 16,
+        },
     }
 }

@@ -105,7 +105,7 @@ fn a_newer_file_is_refused_and_left_as_it_is() {
     store.connection.pragma_update(None, "user_version", 7).unwrap();
     drop(store);
     let before = std::fs::read(bench.path()).unwrap();
-    assert_eq!(refusal(&bench.path()), OpenError::Newer { file: 7, program: 1 });
+    assert_eq!(refusal(&bench.path()), OpenError::Newer { file: 7, program: 2 });
     assert_eq!(std::fs::read(bench.path()).unwrap(), before);
 }
 
@@ -176,6 +176,7 @@ fn no_plain_text_reaches_the_disk() {
     let mut marked = home(1);
     marked.family_name = marker.into();
     marked.responsible = None;
+    marked.deputy = None;
     marked.reservations.clear();
     // Stopped midway, so that the journal is there to be read too.
     store.write(Op::AddHome, &me(), &at(2), |tx| tx.homes().save(&marked)).unwrap();

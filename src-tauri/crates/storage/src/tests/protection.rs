@@ -12,14 +12,15 @@ use crate::{Op, RecordKind, Store, StoreError};
 /// Texts that tell where home 1 lies.
 const WHERE: [&str; 4] = ["Hemmeligveien 7", "9510-her", "avstand 17 min", "69968000"];
 
-fn located() -> Home {
+pub(super) fn located() -> Home {
     let mut home = home(1);
     home.responsible = None;
+    home.deputy = None;
     home.reservations.clear();
     home
 }
 
-fn strict(mut home: Home) -> Home {
+pub(super) fn strict(mut home: Home) -> Home {
     home.household.members[0].protection.grade = ProtectionGrade::StrictlyConfidential;
     home
 }
@@ -34,7 +35,7 @@ fn without_location(home: &Home) -> Home {
     home
 }
 
-fn store_with_trail() -> (Bench, Store) {
+pub(super) fn store_with_trail() -> (Bench, Store) {
     let bench = Bench::new();
     let (mut store, _) = bench.create();
     let mut home = located();
@@ -43,6 +44,7 @@ fn store_with_trail() -> (Bench, Store) {
     store.write(Op::SaveHome, &me(), &at(3), |tx| tx.homes().save(&home)).unwrap();
     let mut child = child("barn-1");
     child.responsible = None;
+    child.deputy = None;
     child.siblings.clear();
     child.views.clear();
     store
@@ -96,7 +98,7 @@ fn traces(store: &Store) -> Vec<String> {
     found
 }
 
-fn raise(store: &mut Store) {
+pub(super) fn raise(store: &mut Store) {
     let home = store.homes().get(&located().id).unwrap().unwrap();
     store.write(Op::SaveHome, &me(), &at(9), |tx| tx.homes().save(&strict(home))).unwrap();
 }
@@ -182,6 +184,7 @@ fn a_protected_child_protects_the_home_it_lives_in() {
     let protected = || {
         let mut child = child("barn-1");
         child.responsible = None;
+        child.deputy = None;
         child.siblings.clear();
         child.protection.grade = ProtectionGrade::StrictlyConfidential;
         child
@@ -244,6 +247,7 @@ fn decide(store: &mut Store, home: u32, presented: &[u32]) {
 fn sister_stayed(store: &mut Store) {
     let mut sister = child("barn-2");
     sister.responsible = None;
+    sister.deputy = None;
     sister.views.clear();
     let stay = placement("opphold-1", "barn-2", StayAt::Home(located().id), Some("2026-02-01"));
     store

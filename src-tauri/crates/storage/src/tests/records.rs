@@ -4,6 +4,7 @@ use heimly_domain::ids::{AdviserId, HomeId};
 use heimly_domain::model::*;
 
 use super::filled::*;
+use super::filled_depth::{in_depth, save_in_depth};
 use super::{Bench, at, me, office};
 use crate::{Actor, Op, RecordKind, Rule, Store, StoreError};
 
@@ -11,9 +12,8 @@ use crate::{Actor, Op, RecordKind, Rule, Store, StoreError};
 pub(crate) fn fill(store: &mut Store) -> Register {
     let home = HomeId::new("hjem-00001").unwrap();
     let person = home_person();
-    let register = Register {
-        office: office(),
-        advisers: vec![adviser()],
+    let register = in_depth(Register {
+        advisers: vec![adviser(), deputy()],
         homes: vec![home_one(), bare_home(2)],
         children: vec![child("barn-1"), child("barn-2")],
         needs: vec![
@@ -40,18 +40,17 @@ pub(crate) fn fill(store: &mut Store) -> Register {
             tie("tie-2", TieTo::Person(person)),
             Tie { period: None, words: None, ..tie("tie-3", TieTo::Child(child("barn-2").id)) },
         ],
-        searches: vec![
-            search("barn-1"),
-            NetworkSearch { persons: Vec::new(), meetings: Vec::new(), conclusion: None, ..search("barn-2") },
-        ],
+        searches: vec![search("barn-1"), NetworkSearch::begun(child("barn-2").id)],
         approvals: vec![approval()],
         decisions: vec![decision()],
         rankings: vec![ranking("rangering-1", "{\"homes\":[\"hjem-00001\"]}")],
         weights: vec![weights(2), weights(10)],
         travel: vec![travel()],
-    };
+        ..Register::empty(office())
+    });
     store
         .write(Op::Import, &me(), &at(2), |tx| {
+            save_in_depth(tx, &register)?;
             register.decisions.iter().try_for_each(|one| tx.decisions().save(one))?;
             register.rankings.iter().try_for_each(|one| tx.rankings().save(one))?;
             register.approvals.iter().try_for_each(|one| tx.approvals().save(one))?;
@@ -192,7 +191,7 @@ fn broken_rules_are_told_apart_and_change_nothing() {
 fn a_removed_record_takes_its_rows_with_it_and_comes_back_by_undo() {
     let bench = Bench::new();
     let (mut store, _) = bench.create();
-    let home = Home { responsible: None, reservations: Vec::new(), ..home(7) };
+    let home = Home { responsible: None, deputy: None, reservations: Vec::new(), ..home(7) };
     store.write(Op::AddHome, &me(), &at(2), |tx| tx.homes().save(&home)).unwrap();
     store.write(Op::RemoveHome, &me(), &at(3), |tx| tx.homes().remove(&home.id)).unwrap();
     assert_eq!(store.homes().get(&home.id).unwrap(), None);
