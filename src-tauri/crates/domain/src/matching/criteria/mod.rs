@@ -23,7 +23,7 @@ pub use fact::*;
 pub use table::*;
 pub use value::*;
 
-use super::{Location as Where, Prepared, Sibling, SiblingLives, Situation};
+use super::{Location as Where, Prepared, Sibling, SiblingLives, SiblingStanding, Situation};
 use crate::codes::Code;
 use crate::ids::ChildId;
 use crate::model::{Child, Freshness, Need, NeedItem, Weight, WeightKey, WeightSet, YesNo};
@@ -113,6 +113,15 @@ pub enum SiblingHere {
     NoPlace,
 }
 
+/// Whether siblings who wait too are counted among those who should or must live with the child.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WaitingSiblings {
+    /// They are.
+    Counted,
+    /// They are left out: several children are placed at once, and "should" is switched off.
+    LeftOut,
+}
+
 /// A home as the criteria see it.
 #[derive(Clone, Copy, Debug)]
 pub struct Here<'s, 'a> {
@@ -125,6 +134,11 @@ pub struct Here<'s, 'a> {
 impl<'a> Asked<'a> {
     /// What a need asks, and which criteria apply with which weight.
     pub fn new(prepared: &Prepared<'a>) -> Self {
+        Self::counting(prepared, WaitingSiblings::Counted)
+    }
+
+    /// The same, with or without the siblings who wait.
+    pub fn counting(prepared: &Prepared<'a>, waiting: WaitingSiblings) -> Self {
         let (gravest, others) = by_gravity(&prepared.need.items);
         let mut asked = Self {
             child: prepared.child,
@@ -132,7 +146,7 @@ impl<'a> Asked<'a> {
             gravest,
             others,
             siblings: prepared.siblings.clone(),
-            together: together(prepared),
+            together: together(prepared, waiting),
             backgrounds: folded_backgrounds(prepared.need),
             freshness: prepared.context.register.office.freshness,
             today: prepared.context.today,
@@ -229,7 +243,11 @@ fn by_gravity(items: &[NeedItem]) -> (Vec<&NeedItem>, Vec<&NeedItem>) {
 /// How many needs are criteria.
 pub const GRAVEST: usize = 5;
 
-fn together<'a>(prepared: &Prepared<'a>) -> Vec<Together<'a>> {
+fn together<'a>(prepared: &Prepared<'a>, waiting: WaitingSiblings) -> Vec<Together<'a>> {
+    let counts = |sibling: &Sibling<'a>| match waiting {
+        WaitingSiblings::Counted => true,
+        WaitingSiblings::LeftOut => sibling.standing != SiblingStanding::Waiting,
+    };
     let hidden = |sibling: &Sibling<'a>| {
         let home = match sibling.lives {
             SiblingLives::Home(id) => prepared.context.register.homes.iter().find(|home| home.id == *id),
@@ -242,7 +260,7 @@ fn together<'a>(prepared: &Prepared<'a>) -> Vec<Together<'a>> {
     prepared
         .siblings
         .iter()
-        .filter(|sibling| sibling.wants_to_be_together())
+        .filter(|sibling| sibling.wants_to_be_together() && counts(sibling))
         .map(|sibling| Together { sibling: sibling.clone(), location: location(sibling) })
         .collect()
 }

@@ -12,6 +12,11 @@ pub struct NonEmpty<T> {
 }
 
 impl<T> NonEmpty<T> {
+    /// A list of one.
+    pub fn one(item: T) -> Self {
+        Self { first: item, rest: Vec::new() }
+    }
+
     /// `None` for an empty list.
     pub fn new(items: Vec<T>) -> Option<Self> {
         let mut items = items.into_iter();
