@@ -4,7 +4,9 @@
 //! rankings are opaque here; who knows their form takes the homes out of them first. What an adviser has written in free notes is not searched for addresses;
 //! the words under the heading about the dwelling are left out.
 
+use super::telling::TellsPlace;
 use chrono::NaiveDate;
+use heimly_domain::ids::HomeId;
 use heimly_domain::model::{
     Contact, Dwelling, Home, NarrativeHeading, Need, Place, Register, SchoolToKeep, StayAt,
 };
@@ -60,6 +62,11 @@ pub fn without_protected(register: &Register, today: NaiveDate) -> (Register, Le
             ground_b.clear();
         }
     }
+    silence(&mut plain.inquiries, &hidden_homes);
+    silence(&mut plain.bufetat, &hidden_homes);
+    silence(&mut plain.asked, &hidden_homes);
+    silence(&mut plain.assessments, &hidden_homes);
+    silence(&mut plain.pairs, &hidden_homes);
     left.children.extend(
         plain
             .children
@@ -71,6 +78,14 @@ pub fn without_protected(register: &Register, today: NaiveDate) -> (Register, Le
     left.homes.sort();
     left.children.sort();
     (plain, left)
+}
+
+/// Takes out of every record about a hidden home what may tell where it lies.
+fn silence<R: TellsPlace>(records: &mut [R], hidden: &BTreeSet<HomeId>) {
+    for record in records.iter_mut().filter(|record| record.home().is_some_and(|home| hidden.contains(home)))
+    {
+        record.silence();
+    }
 }
 
 /// Takes every place out of the need of a child whose address is protected, and adds to `places` those that

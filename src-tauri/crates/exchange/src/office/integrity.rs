@@ -3,12 +3,13 @@
 //! Only what would make the register contradict itself is refused here. What is merely missing or unwise
 //! is the core's to point out.
 
+use super::telling::TellsPlace;
 use crate::problem::{Check, Problem};
 use chrono::{Datelike, NaiveDate};
 use heimly_domain::ids::{AdviserId, ChildId, HomeId, NeedId, PersonId, RankingId};
 use heimly_domain::model::{
-    Birth, Child, Decision, Home, Need, NetworkSearch, ProtectionGrade, Register, StayAt, Tie, TieTo,
-    ViewAbout,
+    Birth, Child, Decision, HabilitetAbout, Home, Need, NetworkSearch, ProtectionGrade, Register, StayAt,
+    Tie, TieTo, ViewAbout,
 };
 use heimly_domain::protection::grades;
 use heimly_domain::text::import::Fault;
@@ -35,6 +36,9 @@ pub fn check_register(register: &Register, today: NaiveDate) -> Vec<Problem> {
         known.child(check, "child", &approval.child);
     });
     choices(register, &known, &mut check);
+    sources(register, &known, &mut check);
+    surroundings(register, &known, &mut check);
+    told_of_strict(register, today, &mut check);
     check.into_problems()
 }
 
@@ -72,6 +76,38 @@ pub fn check_home(home: &Home, grade: ProtectionGrade, today: NaiveDate, check: 
     if grade == ProtectionGrade::StrictlyConfidential && located {
         check.field("dwelling", |field| field.fault(Fault::LocationOfStrict));
     }
+}
+
+/// What a record about a home with this grade must not say, because it may tell where the home lies. `grade`
+/// is the highest of anyone living there.
+pub fn check_told<R: TellsPlace>(record: &R, grade: ProtectionGrade, check: &mut Check) {
+    if grade == ProtectionGrade::StrictlyConfidential {
+        for field in record.clone().silence() {
+            check.field(field, |at| at.fault(Fault::LocationOfStrict));
+        }
+    }
+}
+
+fn told_of_strict(register: &Register, today: NaiveDate, check: &mut Check) {
+    let grades = register.homes.iter().map(|home| &home.id).zip(grades(register, today)).collect();
+    told(check, "inquiries", &register.inquiries, &grades);
+    told(check, "bufetat", &register.bufetat, &grades);
+    told(check, "asked", &register.asked, &grades);
+    told(check, "assessments", &register.assessments, &grades);
+    told(check, "pairs", &register.pairs, &grades);
+}
+
+fn told<R: TellsPlace>(
+    check: &mut Check,
+    name: &'static str,
+    records: &[R],
+    grades: &BTreeMap<&HomeId, ProtectionGrade>,
+) {
+    each(check, name, records, |one, record| {
+        if let Some(grade) = record.home().and_then(|home| grades.get(home)) {
+            check_told(record, *grade, one);
+        }
+    });
 }
 
 fn each<'r, R>(
@@ -113,6 +149,12 @@ fn ids(register: &Register, check: &mut Check) {
     unique(check, ("approvals", "id", id), &register.approvals, |each| each.id.clone());
     unique(check, ("decisions", "id", id), &register.decisions, |each| each.id.clone());
     unique(check, ("rankings", "id", id), &register.rankings, |each| each.id.clone());
+    unique(check, ("inquiries", "id", id), &register.inquiries, |each| each.id.clone());
+    unique(check, ("bufetat", "id", id), &register.bufetat, |each| each.id.clone());
+    unique(check, ("asked", "id", id), &register.asked, |each| each.id.clone());
+    unique(check, ("assessments", "id", id), &register.assessments, |each| each.id.clone());
+    unique(check, ("pairs", "id", id), &register.pairs, |each| each.id.clone());
+    unique(check, ("habilitet", "id", id), &register.habilitet, |each| each.id.clone());
     let code = Fault::DuplicateCode;
     unique(check, ("homes", "code", code), &register.homes, |each| each.code.trim().to_lowercase());
     let twice = Fault::DuplicateRecord;
@@ -120,6 +162,13 @@ fn ids(register: &Register, check: &mut Check) {
     unique(check, ("decisions", "need", twice), &register.decisions, |each| each.need.clone());
     unique(check, ("weights", "version", twice), &register.weights, |each| (each.name.clone(), each.version));
     unique(check, ("travel", "to", twice), &register.travel, |each| (each.from, each.to));
+    unique(check, ("pairs", "child", twice), &register.pairs, |each| (each.home.clone(), each.child.clone()));
+    unique(check, ("participation", "need", twice), &register.participation, |each| each.need.clone());
+    ids_inside(register, check);
+}
+
+/// Ids of records inside others; unique in the whole register all the same.
+fn ids_inside(register: &Register, check: &mut Check) {
     let (mut members, mut persons) = (BTreeSet::new(), BTreeSet::new());
     each(check, "homes", &register.homes, |home_check, home| {
         home_check.field("household", |household| {
@@ -144,6 +193,7 @@ fn homes(register: &Register, known: &Known<'_>, today: NaiveDate, check: &mut C
     each(check, "homes", &register.homes, |one, home| {
         check_home(home, grades.next().unwrap_or(ProtectionGrade::None), today, one);
         known.adviser(one, "responsible", home.responsible.as_ref());
+        known.adviser(one, "deputy", home.deputy.as_ref());
         each(one, "reservations", &home.reservations, |each, reservation| {
             if let Some(child) = &reservation.for_child {
                 known.child(each, "for_child", child);
@@ -156,6 +206,7 @@ fn children(register: &Register, known: &Known<'_>, today: NaiveDate, check: &mu
     each(check, "children", &register.children, |one, child| {
         check_child(child, today, one);
         known.adviser(one, "responsible", child.responsible.as_ref());
+        known.adviser(one, "deputy", child.deputy.as_ref());
         each(one, "siblings", &child.siblings, |each, wish| known.child(each, "sibling", &wish.sibling));
         each(one, "views", &child.views, |each, view| {
             if let ViewAbout::Home { home, wants: _ } = &view.about {
@@ -196,6 +247,63 @@ fn choices(register: &Register, known: &Known<'_>, check: &mut Check) {
     each(check, "decisions", &register.decisions, |one, decision| known.decision(one, decision));
 }
 
+/// Where homes come from: inquiries, Bufetat, and the homes that were asked.
+fn sources(register: &Register, known: &Known<'_>, check: &mut Check) {
+    each(check, "inquiries", &register.inquiries, |one, inquiry| {
+        known.adviser(one, "responsible", inquiry.responsible.as_ref());
+        known.home_if(one, "home", inquiry.home.as_ref());
+    });
+    each(check, "bufetat", &register.bufetat, |one, request| {
+        known.child_if(one, "child", request.child.as_ref());
+        known.home_if(one, "home", request.home.as_ref());
+    });
+    each(check, "asked", &register.asked, |one, asked| {
+        known.home(one, "home", &asked.home);
+        known.child_if(one, "child", asked.child.as_ref());
+    });
+    let Some(ringeliste) = &register.ringeliste else { return };
+    check.field("ringeliste", |one| {
+        if ringeliste.office != register.office.id {
+            one.field("office", |at| at.fault(Fault::Dangling));
+        }
+        let mut seen = BTreeSet::new();
+        each(one, "homes", &ringeliste.homes, |at, home| {
+            if !known.homes.contains(home) {
+                at.fault(Fault::Dangling);
+            } else if !seen.insert(home) {
+                at.fault(Fault::Repeated);
+            }
+        });
+    });
+}
+
+/// What surrounds a choice: assessments, duties, participation and habilitet.
+fn surroundings(register: &Register, known: &Known<'_>, check: &mut Check) {
+    each(check, "assessments", &register.assessments, |one, assessment| {
+        known.home(one, "home", &assessment.home);
+        known.child_if(one, "child", assessment.child.as_ref());
+    });
+    each(check, "pairs", &register.pairs, |one, pair| {
+        known.home(one, "home", &pair.home);
+        known.child(one, "child", &pair.child);
+    });
+    each(check, "participation", &register.participation, |one, part| {
+        if !known.needs.contains_key(&part.need) {
+            one.field("need", |at| at.fault(Fault::Dangling));
+        }
+    });
+    each(check, "habilitet", &register.habilitet, |one, habilitet| {
+        known.adviser(one, "adviser", Some(&habilitet.adviser));
+        one.field("about", |about| match &habilitet.about {
+            HabilitetAbout::Child(child) => known.child(about, "id", child),
+            HabilitetAbout::Home(home) => known.home(about, "id", home),
+        });
+        if habilitet.to.is_some_and(|to| to < habilitet.since) {
+            one.field("to", |at| at.fault(Fault::EndsBeforeStart));
+        }
+    });
+}
+
 /// What there is to refer to.
 struct Known<'a> {
     advisers: BTreeSet<&'a AdviserId>,
@@ -228,6 +336,18 @@ impl<'a> Known<'a> {
     fn home(&self, check: &mut Check, field: &'static str, id: &HomeId) {
         if !self.homes.contains(id) {
             check.field(field, |at| at.fault(Fault::Dangling));
+        }
+    }
+
+    fn home_if(&self, check: &mut Check, field: &'static str, id: Option<&HomeId>) {
+        if let Some(id) = id {
+            self.home(check, field, id);
+        }
+    }
+
+    fn child_if(&self, check: &mut Check, field: &'static str, id: Option<&ChildId>) {
+        if let Some(id) = id {
+            self.child(check, field, id);
         }
     }
 
@@ -268,6 +388,12 @@ impl<'a> Known<'a> {
         each(check, "persons", &search.persons, |one, person| {
             if let Some(home) = &person.home {
                 self.home(one, "home", home);
+            }
+        });
+        let found: BTreeSet<_> = search.persons.iter().map(|person| &person.id).collect();
+        each(check, "contacts", &search.contacts, |one, contact| {
+            if !found.contains(&contact.person) {
+                one.field("person", |at| at.fault(Fault::Dangling));
             }
         });
     }

@@ -4,9 +4,10 @@ use super::hide::{LeftOut, without_protected};
 use super::integrity::check_register;
 use crate::problem::{Check, Problem};
 use crate::records::{
-    AdviserRecord, ApprovalRecord, ChildRecord, Coded, DecisionRecord, EnteredTravelRecord, HomeRecord,
-    NeedRecord, NetworkSearchRecord, OfficeRecord, PlacementRecord, SavedRankingRecord, TieRecord,
-    WeightSetRecord, Wire,
+    AdviserRecord, ApprovalRecord, BufetatRequestRecord, ChildRecord, Coded, DecisionRecord,
+    EnteredTravelRecord, HabilitetRecord, HomeAskedRecord, HomeAssessmentRecord, HomeRecord, InquiryRecord,
+    NeedRecord, NetworkSearchRecord, OfficeRecord, PairDutiesRecord, ParticipationRecord, PlacementRecord,
+    RingelisteRecord, SavedRankingRecord, TieRecord, WeightSetRecord, Wire,
 };
 use chrono::NaiveDate;
 use heimly_domain::model::Register;
@@ -26,8 +27,10 @@ pub const RECORDS_MAX: usize = 200_000;
 /// The largest single record, in bytes; a saved ranking is by far the largest kind.
 const RECORD_BYTES_MAX: usize = 4 * 1024 * 1024;
 const RANKING_BYTES_MAX: usize = 64 * 1024 * 1024;
-/// The version this program writes and reads.
-const VERSION: u16 = 1;
+/// The version this program writes.
+const VERSION: u16 = 2;
+/// The oldest version it reads. What version 2 added is empty in a file of version 1.
+const OLDEST: u16 = 1;
 
 heimly_domain::codes! {
     /// What the file says it is.
@@ -44,7 +47,7 @@ pub struct OfficeExport {
     /// Always `heimly-office`.
     pub format: Coded<ExportFormat>,
     /// The version of the format.
-    #[schemars(range(min = 1, max = 1))]
+    #[schemars(range(min = 1, max = 2))]
     pub version: u16,
     /// The office.
     pub office: OfficeRecord,
@@ -84,6 +87,36 @@ pub struct OfficeExport {
     /// Entered travel times.
     #[schemars(length(max = 200_000))]
     pub travel: Vec<EnteredTravelRecord>,
+    /// Inquiries.
+    #[schemars(length(max = 200_000))]
+    #[serde(default)]
+    pub inquiries: Vec<InquiryRecord>,
+    /// Requests to Bufetat.
+    #[schemars(length(max = 200_000))]
+    #[serde(default)]
+    pub bufetat: Vec<BufetatRequestRecord>,
+    /// Homes that were asked.
+    #[schemars(length(max = 200_000))]
+    #[serde(default)]
+    pub asked: Vec<HomeAskedRecord>,
+    /// The ringeliste; null before anyone has made one.
+    pub ringeliste: Option<RingelisteRecord>,
+    /// Assessments of homes.
+    #[schemars(length(max = 200_000))]
+    #[serde(default)]
+    pub assessments: Vec<HomeAssessmentRecord>,
+    /// What surrounds approvals.
+    #[schemars(length(max = 200_000))]
+    #[serde(default)]
+    pub pairs: Vec<PairDutiesRecord>,
+    /// The child's and parents' part in each choice, by need.
+    #[schemars(length(max = 200_000))]
+    #[serde(default)]
+    pub participation: Vec<ParticipationRecord>,
+    /// Who is inhabil towards whom.
+    #[schemars(length(max = 200_000))]
+    #[serde(default)]
+    pub habilitet: Vec<HabilitetRecord>,
 }
 
 /// Why an export was not read.
@@ -119,6 +152,14 @@ impl From<&Register> for OfficeExport {
             rankings: sorted(&register.rankings, |each| each.id.clone()),
             weights: sorted(&register.weights, |each| (each.name.clone(), each.version)),
             travel: sorted(&register.travel, |each| (each.from, each.to)),
+            inquiries: sorted(&register.inquiries, |each| each.id.clone()),
+            bufetat: sorted(&register.bufetat, |each| each.id.clone()),
+            asked: sorted(&register.asked, |each| each.id.clone()),
+            ringeliste: register.ringeliste.as_ref().map(Into::into),
+            assessments: sorted(&register.assessments, |each| each.id.clone()),
+            pairs: sorted(&register.pairs, |each| each.id.clone()),
+            participation: sorted(&register.participation, |each| each.need.clone()),
+            habilitet: sorted(&register.habilitet, |each| each.id.clone()),
         }
     }
 }
@@ -138,6 +179,7 @@ pub fn plain_json(register: &Register, today: NaiveDate) -> (String, LeftOut) {
 }
 
 /// A list whose elements are read one at a time, so that a fault in one does not hide the next.
+#[derive(Default)]
 struct RawList<'a>(Vec<&'a RawValue>);
 
 impl<'de: 'a, 'a> Deserialize<'de> for RawList<'a> {
@@ -198,6 +240,22 @@ struct RawExport<'a> {
     weights: RawList<'a>,
     #[serde(borrow)]
     travel: RawList<'a>,
+    #[serde(borrow, default)]
+    inquiries: RawList<'a>,
+    #[serde(borrow, default)]
+    bufetat: RawList<'a>,
+    #[serde(borrow, default)]
+    asked: RawList<'a>,
+    #[serde(borrow, default)]
+    ringeliste: Option<&'a RawValue>,
+    #[serde(borrow, default)]
+    assessments: RawList<'a>,
+    #[serde(borrow, default)]
+    pairs: RawList<'a>,
+    #[serde(borrow, default)]
+    participation: RawList<'a>,
+    #[serde(borrow, default)]
+    habilitet: RawList<'a>,
 }
 
 /// What the file says it is, before anything else is asked of it.
@@ -256,7 +314,7 @@ fn raw_export(text: &str) -> Result<RawExport<'_>, ImportError> {
     if head.version.is_some_and(|version| version > u64::from(VERSION)) {
         return Err(ImportError::File(FileFault::NewerExport));
     }
-    if head.version != Some(u64::from(VERSION)) {
+    if head.version.is_none_or(|version| version < u64::from(OLDEST)) {
         return Err(ImportError::Problems(vec![Problem::new("version", Fault::WrongValue)]));
     }
     shaped(text).map_err(|problem| ImportError::Problems(vec![problem]))
@@ -320,6 +378,17 @@ fn records(raw: &RawExport<'_>, check: &mut Check) -> Option<Register> {
     let rankings = list::<SavedRankingRecord>(check, "rankings", &raw.rankings);
     let weights = list::<WeightSetRecord>(check, "weights", &raw.weights);
     let travel = list::<EnteredTravelRecord>(check, "travel", &raw.travel);
+    let inquiries = list::<InquiryRecord>(check, "inquiries", &raw.inquiries);
+    let bufetat = list::<BufetatRequestRecord>(check, "bufetat", &raw.bufetat);
+    let asked = list::<HomeAskedRecord>(check, "asked", &raw.asked);
+    let ringeliste = match raw.ringeliste {
+        Some(raw) => check.field("ringeliste", |inner| one::<RingelisteRecord>(raw, RECORD_BYTES_MAX, inner)),
+        None => None,
+    };
+    let assessments = list::<HomeAssessmentRecord>(check, "assessments", &raw.assessments);
+    let pairs = list::<PairDutiesRecord>(check, "pairs", &raw.pairs);
+    let participation = list::<ParticipationRecord>(check, "participation", &raw.participation);
+    let habilitet = list::<HabilitetRecord>(check, "habilitet", &raw.habilitet);
     Some(Register {
         office: office?,
         advisers,
@@ -334,6 +403,14 @@ fn records(raw: &RawExport<'_>, check: &mut Check) -> Option<Register> {
         rankings,
         weights,
         travel,
+        inquiries,
+        bufetat,
+        asked,
+        ringeliste,
+        assessments,
+        pairs,
+        participation,
+        habilitet,
     })
 }
 

@@ -8,14 +8,16 @@ mod integrity;
 mod json;
 mod schema;
 mod seal;
+mod telling;
 
 pub use hide::{LeftOut, without_protected};
-pub use integrity::{check_child, check_home, check_register};
+pub use integrity::{check_child, check_home, check_register, check_told};
 pub use json::{
     EXPORT_BYTES_MAX, ExportFormat, ImportError, OfficeExport, RECORDS_MAX, from_json, plain_json, to_json,
 };
 pub use schema::schema;
 pub use seal::{is_sealed, open, seal};
+pub use telling::TellsPlace;
 
 #[cfg(test)]
 mod tests;

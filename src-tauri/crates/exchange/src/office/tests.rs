@@ -12,6 +12,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 
 mod hide;
+mod version_1;
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -51,6 +52,7 @@ fn home(id: &str, code: &str) -> Home {
         obtained_through: None,
         private_provider: None,
         responsible: Some(AdviserId::new("adviser-1").unwrap()),
+        deputy: None,
         reservations: vec![],
         household: Household {
             members: vec![member(&format!("{id}-a"), "Ánde"), member(&format!("{id}-b"), "Bođil")],
@@ -111,6 +113,7 @@ fn child(id: &str, name: &str) -> Child {
         omsorgskommune: KommuneNo::new("5601").unwrap(),
         legal_basis: Some(LegalBasis::CareOrder),
         responsible: None,
+        deputy: None,
         protection: Protection::none(),
         ties_complete: YesNo::No,
         views: vec![ChildView {
@@ -182,6 +185,7 @@ fn register() -> Register {
             kommune: KommuneNo::new("5601").unwrap(),
             example: YesNo::Yes,
             freshness: Freshness::standard(),
+            limits: ChoosingLimits::standard(),
         },
         advisers: vec![Adviser { id: AdviserId::new("adviser-1").unwrap(), name: "Rådgiver".to_owned() }],
         homes: vec![home("home-2", "H-002"), home("home-1", "H-001")],
@@ -207,12 +211,7 @@ fn register() -> Register {
             period: None,
             words: None,
         }],
-        searches: vec![NetworkSearch {
-            child: child_id.clone(),
-            persons: vec![],
-            meetings: vec![],
-            conclusion: None,
-        }],
+        searches: vec![NetworkSearch::begun(child_id.clone())],
         approvals: vec![],
         decisions: vec![Decision {
             id: DecisionId::new("decision-1").unwrap(),
@@ -230,6 +229,9 @@ fn register() -> Register {
             presented: vec![home_id],
             why_not_first: None,
             why_before_search: None,
+            foster_parents_view: None,
+            habil: None,
+            habil_words: None,
         }],
         rankings: vec![SavedRanking {
             id: ranking,
@@ -250,6 +252,14 @@ fn register() -> Register {
             to: Postnummer::new("9550").unwrap(),
             minutes: 95,
         }],
+        inquiries: vec![],
+        bufetat: vec![],
+        asked: vec![],
+        ringeliste: None,
+        assessments: vec![],
+        pairs: vec![],
+        participation: vec![],
+        habilitet: vec![],
     }
 }
 
@@ -403,7 +413,7 @@ fn a_file_that_is_something_else_is_refused_as_a_whole() {
     assert_eq!(file_fault(b"{"), FileFault::NotJson);
     assert_eq!(file_fault(b"[]"), FileFault::NotOfficeExport);
     assert_eq!(file_fault(b"{\"format\": \"other\"}"), FileFault::NotOfficeExport);
-    assert_eq!(file_fault(b"{\"format\": \"heimly-office\", \"version\": 2}"), FileFault::NewerExport);
+    assert_eq!(file_fault(b"{\"format\": \"heimly-office\", \"version\": 3}"), FileFault::NewerExport);
     let deep = format!("{{\"format\": \"heimly-office\", \"version\": 1, \"x\": {}", "[".repeat(200_000));
     assert_eq!(file_fault(deep.as_bytes()), FileFault::NotJson);
     let cut = to_json(&register());

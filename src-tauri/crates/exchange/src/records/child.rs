@@ -28,6 +28,8 @@ record! {
         legal_basis: Option<Coded<LegalBasis>>,
         /// Responsible adviser.
         responsible: Option<Key<AdviserId>>,
+        /// Deputy.
+        deputy: Option<Key<AdviserId>>,
         /// Address protection.
         protection: ProtectionRecord,
         /// Whether the map of the child's ties is complete: then a home without a tie has none.

@@ -1,9 +1,9 @@
 //! What choosing leaves behind, as it is sent.
 
 use super::WeightRecord;
-use super::wire::{Content, Day, Key, Name, Words};
+use super::wire::{Coded, Content, Day, Key, Name, Words};
 use heimly_domain::ids::{AdviserId, ApprovalId, ChildId, DecisionId, HomeId, NeedId, RankingId};
-use heimly_domain::model::{Approval, Decision, SavedRanking, WeightSet};
+use heimly_domain::model::{Approval, Decision, SavedRanking, WeightSet, YesNo};
 use heimly_domain::place::KommuneNo;
 
 record! {
@@ -57,6 +57,12 @@ record! {
         why_not_first: Option<Words>,
         /// Why a home outside the network was chosen before the search was concluded.
         why_before_search: Option<Words>,
+        /// The foster parents' view.
+        foster_parents_view: Option<Words>,
+        /// Whether the one who decided has said to be habil; null in decisions from before it was asked.
+        habil: Option<Coded<YesNo>>,
+        /// What was said about habilitet.
+        habil_words: Option<Words>,
     }
 }
 

@@ -41,6 +41,8 @@ record! {
         private_provider: Option<PrivateProviderRecord>,
         /// Responsible adviser.
         responsible: Option<Key<AdviserId>>,
+        /// Deputy.
+        deputy: Option<Key<AdviserId>>,
         /// Places kept for somebody.
         reservations: Vec<ReservationRecord>,
         /// The people in it.

@@ -43,28 +43,34 @@ macro_rules! record {
     };
 }
 
+mod asked;
 mod child;
 mod choosing;
 mod home;
 mod household;
+mod inquiry;
 mod need;
 mod network;
 mod office;
 mod placement;
 mod shared;
 mod tagged;
+mod vetting;
 
+pub use asked::*;
 pub use child::*;
 pub use choosing::*;
 pub use home::*;
 pub use household::*;
+pub use inquiry::*;
 pub use need::*;
 pub use network::*;
 pub use office::*;
 pub use placement::*;
 pub use shared::*;
 pub use tagged::*;
-pub use wire::{Coded, Content, Day, Key, Name, Scale, Set, Wire, Words};
+pub use vetting::*;
+pub use wire::{Clock, Coded, Content, Day, Key, Name, Scale, Set, Wire, Words};
 
 use crate::problem::{Check, Problem, Problems};
 use heimly_domain::text::import::Fault;

@@ -1,8 +1,9 @@
 //! The office itself, as it is sent.
 
+use super::wire::Wire;
 use super::wire::{Coded, Key, Name};
 use heimly_domain::ids::{AdviserId, OfficeId};
-use heimly_domain::model::{Adviser, EnteredTravel, Freshness, Office, YesNo};
+use heimly_domain::model::{Adviser, ChoosingLimits, EnteredTravel, Freshness, Office, YesNo};
 use heimly_domain::place::{KommuneNo, Postnummer};
 
 record! {
@@ -18,6 +19,33 @@ record! {
         example: Coded<YesNo>,
         /// How old a fact may be.
         freshness: FreshnessRecord,
+        /// The office's own limits when it chooses.
+        #[serde(default = "standard_limits")]
+        limits: ChoosingLimitsRecord,
+    }
+}
+
+/// What an office has that was exported before limits could be set.
+fn standard_limits() -> ChoosingLimitsRecord {
+    ChoosingLimitsRecord::from_domain(&ChoosingLimits::standard())
+}
+
+record! {
+    /// The office's own limits when it looks for a home. None of them is law.
+    ChoosingLimitsRecord of ChoosingLimits {
+        /// How many homes may be asked about one child at once.
+        asked_at_once: u8,
+        /// After how many days an inquiry without an answer is over the limit.
+        inquiry_days: u16,
+        /// After how many days a request to Bufetat without an answer is over the limit.
+        bufetat_days: u16,
+        /// After how many days a home that was asked and has not answered is reminded of.
+        asked_days: u16,
+        /// After how many days a stay in a beredskapshjem is long.
+        beredskap_days: u16,
+        /// How many days after an emergency the office wants approval, network search and the child's view in
+        /// place.
+        repair_days: u16,
     }
 }
 

@@ -8,7 +8,7 @@ use super::{Coded, ContactPlanRecord, PlaceRecord};
 use crate::problem::Check;
 use heimly_domain::ids::{ChildId, HomeId, PersonId};
 use heimly_domain::model::{
-    Area, Birth, Contact, SchoolToKeep, StayAt, TieTo, ViewAbout, Weight, WeightKey, YesNo,
+    Area, Birth, Contact, HabilitetAbout, SchoolToKeep, StayAt, TieTo, ViewAbout, Weight, WeightKey, YesNo,
 };
 use heimly_domain::place::{KommuneNo, Postnummer};
 use heimly_domain::text::import::Fault;
@@ -295,6 +295,38 @@ impl Wire for AreaRecord {
         Some(match self {
             Self::Kommune { number } => Area::Kommune(number.0),
             Self::Postnummer { number } => Area::Postnummer(number.0),
+        })
+    }
+}
+
+tagged! {
+    /// Whom an adviser is inhabil towards.
+    HabilitetAboutRecord {
+        /// A child.
+        Child {
+            /// Which.
+            id: Key<ChildId>,
+        },
+        /// A home.
+        Home {
+            /// Which.
+            id: Key<HomeId>,
+        },
+    }
+}
+
+impl Wire for HabilitetAboutRecord {
+    type Domain = HabilitetAbout;
+    fn from_domain(domain: &HabilitetAbout) -> Self {
+        match domain {
+            HabilitetAbout::Child(id) => Self::Child { id: Key(id.clone()) },
+            HabilitetAbout::Home(id) => Self::Home { id: Key(id.clone()) },
+        }
+    }
+    fn into_domain(self, _: &mut Check) -> Option<HabilitetAbout> {
+        Some(match self {
+            Self::Child { id } => HabilitetAbout::Child(id.0),
+            Self::Home { id } => HabilitetAbout::Home(id.0),
         })
     }
 }

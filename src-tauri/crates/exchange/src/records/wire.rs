@@ -4,11 +4,12 @@
 //! only a list of fields. Limits are checked when a part becomes its core type, and stated in the schema.
 
 use crate::problem::Check;
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, NaiveTime};
 use heimly_domain::codes::Code;
 use heimly_domain::ids::{
-    AdviserId, ApprovalId, ChildId, DecisionId, HomeId, ID_LENGTH_MAX, NeedId, NetworkPersonId, OfficeId,
-    PersonId, PlacementId, RankingId, TieId,
+    AdviserId, ApprovalId, AskedId, AssessmentId, BufetatRequestId, ChildId, DecisionId, HabilitetId, HomeId,
+    ID_LENGTH_MAX, InquiryId, NeedId, NetworkPersonId, OfficeId, PairId, PersonId, PlacementId, RankingId,
+    TieId,
 };
 use heimly_domain::model::{Level, Severity, Weight};
 use heimly_domain::place::{KommuneNo, Postnummer};
@@ -141,7 +142,8 @@ macro_rules! keyed {
 const ID_PATTERN: &str = "^[a-z0-9-]{1,40}$";
 const _: () = assert!(ID_LENGTH_MAX == 40, "the id pattern states the longest id");
 keyed!(ID_PATTERN => HomeId, PersonId, ChildId, NeedId, PlacementId, TieId, NetworkPersonId, ApprovalId,
-    DecisionId, RankingId, AdviserId, OfficeId);
+    DecisionId, RankingId, AdviserId, OfficeId, InquiryId, BufetatRequestId, AskedId, AssessmentId, PairId,
+    HabilitetId);
 keyed!("^[0-9]{4}$" => Postnummer, KommuneNo);
 
 /// An id, postnummer or kommunenummer, sent as text.
@@ -305,6 +307,54 @@ impl JsonSchema for Day {
 }
 
 plain_ts!([] Day, "string");
+
+/// A time of day in whole minutes, sent as HH:MM.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Clock(pub NaiveTime);
+
+impl Wire for Clock {
+    type Domain = NaiveTime;
+    fn from_domain(domain: &NaiveTime) -> Self {
+        Self(*domain)
+    }
+    fn into_domain(self, _: &mut Check) -> Option<NaiveTime> {
+        Some(self.0)
+    }
+}
+
+/// A time of exactly five ASCII characters, from 00:00 to 23:59.
+fn clock(text: &str) -> Option<NaiveTime> {
+    let form = text.len() == 5
+        && text.bytes().enumerate().all(|(at, byte)| match at {
+            2 => byte == b':',
+            _ => byte.is_ascii_digit(),
+        });
+    form.then(|| NaiveTime::parse_from_str(text, "%H:%M").ok()).flatten()
+}
+
+impl Serialize for Clock {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&self.0.format("%H:%M"))
+    }
+}
+
+impl<'de> Deserialize<'de> for Clock {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = Cow::<str>::deserialize(deserializer)?;
+        clock(&text).map(Self).ok_or_else(|| de::Error::custom("not a time of day"))
+    }
+}
+
+impl JsonSchema for Clock {
+    fn schema_name() -> Cow<'static, str> {
+        "Clock".into()
+    }
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$" })
+    }
+}
+
+plain_ts!([] Clock, "string");
 
 macro_rules! text_wire {
     ($(#[$meta:meta])* $name:ident, $min:literal, $max:expr, $breaks:literal) => {

@@ -55,6 +55,7 @@ pub(super) fn children(layout: &Layout<'_>, work: &mut Work<'_>) {
             omsorgskommune,
             legal_basis,
             responsible: None,
+            deputy: None,
             protection: protection(grade),
             ties_complete: YesNo::No,
             views: Vec::new(),

@@ -160,6 +160,7 @@ fn home(reader: &mut RowReader<'_>) -> Option<(Home, Stated)> {
         obtained_through: None,
         private_provider: agreement.map(|agreement| PrivateProvider { agreement, period: None }),
         responsible: None,
+        deputy: None,
         reservations: Vec::new(),
         household: everyday(reader, confirmed),
         dwelling: dwelling(reader),

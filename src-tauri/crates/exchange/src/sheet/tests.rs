@@ -37,27 +37,14 @@ fn today() -> NaiveDate {
 }
 
 fn empty_office() -> Register {
-    Register {
-        office: Office {
-            id: OfficeId::new("office").unwrap(),
-            name: "Fjordkontoret".to_owned(),
-            kommune: KommuneNo::new("5601").unwrap(),
-            example: YesNo::Yes,
-            freshness: Freshness::standard(),
-        },
-        advisers: vec![],
-        homes: vec![],
-        children: vec![],
-        needs: vec![],
-        placements: vec![],
-        ties: vec![],
-        searches: vec![],
-        approvals: vec![],
-        decisions: vec![],
-        rankings: vec![],
-        weights: vec![],
-        travel: vec![],
-    }
+    Register::empty(Office {
+        id: OfficeId::new("office").unwrap(),
+        name: "Fjordkontoret".to_owned(),
+        kommune: KommuneNo::new("5601").unwrap(),
+        example: YesNo::Yes,
+        freshness: Freshness::standard(),
+        limits: ChoosingLimits::standard(),
+    })
 }
 
 fn planned(bytes: &[u8], register: &Register, decisions: &Decisions) -> ImportPlan {
