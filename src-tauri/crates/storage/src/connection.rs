@@ -10,7 +10,7 @@ use crate::vfs::{self, OpenFile};
 const APPLICATION_ID: i32 = 0x4865_696D;
 
 /// Every migration, oldest first. A released one is never edited; the newest version is their number.
-const MIGRATIONS: &[&str] =
+pub(crate) const MIGRATIONS: &[&str] =
     &[include_str!("../migrations/0001_start.sql"), include_str!("../migrations/0002_choosing.sql")];
 
 /// The schema version this program writes.

@@ -8,7 +8,7 @@ use rusqlite::{Connection, params_from_iter};
 use super::cells::Row;
 use super::load::load;
 use super::{Record, Table};
-use crate::error::StoreError;
+use crate::error::{Rule, StoreError};
 use crate::op::Actor;
 use crate::time::Timestamp;
 
@@ -106,15 +106,21 @@ impl<R: Record> WritableRecords<'_, R> {
 
     /// Makes the stored rows of one owner the given ones, and says whether anything differed.
     fn put_list(&self, table: &Table, stored: &[Row], rows: Vec<Row>) -> Result<bool, StoreError> {
-        let keys = |row: &Row| row.0.get(..table.keys).map(<[Value]>::to_vec).unwrap_or_default();
+        // Over stored rows, the second of two with one key would overwrite the first without a word.
+        let twice =
+            |(at, row)| rows.iter().skip(at + 1).any(|later: &Row| table.key_of(later) == table.key_of(row));
+        if rows.iter().enumerate().any(twice) {
+            return Err(StoreError::Broken(Rule::Unique));
+        }
         let mut differs = false;
-        for gone in stored.iter().filter(|row| !rows.iter().any(|new| keys(new) == keys(row))) {
+        for gone in stored.iter().filter(|row| !rows.iter().any(|new| table.key_of(new) == table.key_of(row)))
+        {
             let sql = format!("DELETE FROM {} WHERE {}", table.name, equal(table.key_columns(), " AND "));
-            self.connection.prepare_cached(&sql)?.execute(params_from_iter(keys(gone)))?;
+            self.connection.prepare_cached(&sql)?.execute(params_from_iter(table.key_of(gone)))?;
             differs = true;
         }
         for row in rows {
-            let before = stored.iter().find(|old| keys(old) == keys(&row));
+            let before = stored.iter().find(|old| table.key_of(old) == table.key_of(&row));
             if before == Some(&row) {
                 continue;
             }
@@ -129,7 +135,7 @@ impl<R: Record> WritableRecords<'_, R> {
                 let set = equal(others, ", ");
                 let sql =
                     format!("UPDATE {} SET {set} WHERE {}", table.name, equal(table.key_columns(), " AND "));
-                let own = keys(&row);
+                let own = table.key_of(&row).to_vec();
                 let values = row.0.into_iter().skip(table.keys).chain(own);
                 self.connection.prepare_cached(&sql)?.execute(params_from_iter(values))?;
             }
@@ -150,6 +156,13 @@ impl<R: Record> WritableRecords<'_, R> {
             (0..width).map(|column| row.get::<_, Value>(column)).collect::<Result<Vec<_>, _>>().map(Row)
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
+    }
+}
+
+impl Table {
+    /// The cells that tell a row from the others.
+    fn key_of<'a>(&self, row: &'a Row) -> &'a [Value] {
+        row.0.get(..self.keys).unwrap_or_default()
     }
 }
 

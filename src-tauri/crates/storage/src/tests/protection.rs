@@ -58,8 +58,12 @@ pub(super) fn store_with_trail() -> (Bench, Store) {
     (bench, store)
 }
 
-/// Every cell of every table, changesets included, searched as bytes; integers as their digits.
 fn traces(store: &Store) -> Vec<String> {
+    traces_of(store, &WHERE)
+}
+
+/// Every cell of every table, changesets included, searched as bytes; integers as their digits.
+pub(super) fn traces_of(store: &Store, texts: &[&str]) -> Vec<String> {
     let mut found = Vec::new();
     let tables: Vec<String> = store
         .connection
@@ -80,7 +84,7 @@ fn traces(store: &Store) -> Vec<String> {
                     ValueRef::Integer(number) => number.to_string().into_bytes(),
                     ValueRef::Null | ValueRef::Real(_) => continue,
                 };
-                for text in WHERE {
+                for text in texts {
                     let plain = bytes.windows(text.len()).any(|window| window == text.as_bytes());
                     // A latitude stands in a changeset as eight bytes.
                     let number = text
