@@ -100,6 +100,7 @@ fn exit_code(failure: &Failure) -> u8 {
         | Trouble::CodeTaken
         | Trouble::Referenced
         | Trouble::NothingToUndo
+        | Trouble::NothingToRedo
         | Trouble::UndoConflict
         | Trouble::NoOpenNeed
         | Trouble::OpenNeedExists
@@ -116,6 +117,7 @@ fn exit_code(failure: &Failure) -> u8 {
         | Trouble::OfficeNotEmpty
         | Trouble::ImportProblems
         | Trouble::UnknownWeights
+        | Trouble::StandardWeightsFixed
         | Trouble::Internal => 1,
     }
 }

@@ -45,6 +45,8 @@ crate::codes! {
         Referenced = "referenced",
         /// There is nothing to undo.
         NothingToUndo = "nothing_to_undo",
+        /// There is nothing to do again.
+        NothingToRedo = "nothing_to_redo",
         /// The change cannot be undone because of a later one.
         UndoConflict = "undo_conflict",
         /// The child has no open need.
@@ -77,6 +79,8 @@ crate::codes! {
         ImportProblems = "import_problems",
         /// The weight set is not there.
         UnknownWeights = "unknown_weights",
+        /// The standard weight set is never changed.
+        StandardWeightsFixed = "standard_weights_fixed",
         /// The call or its arguments are wrong.
         WrongUsage = "wrong_usage",
         /// Something is wrong in the program.
@@ -169,6 +173,9 @@ fn words(trouble: Trouble) -> (&'static str, &'static str) {
             "Posten er i bruk ein annan stad og kan ikkje fjernast. Fjern koplinga først.",
         ),
         Trouble::NothingToUndo => ("Det er ingenting å angre.", "Det er ingenting å angre."),
+        Trouble::NothingToRedo => {
+            ("Det er ingenting å gjøre om igjen.", "Det er ingenting å gjere om att.")
+        }
         Trouble::UndoConflict => (
             "Endringen kan ikke angres fordi noe er endret etterpå. Rett feltet for hånd.",
             "Endringa kan ikkje angrast fordi noko er endra etterpå. Rett feltet for hand.",
@@ -231,6 +238,10 @@ fn words(trouble: Trouble) -> (&'static str, &'static str) {
         Trouble::UnknownWeights => (
             "Vektsettet finnes ikke. Bruk «Standard 1» eller et av kontorets egne.",
             "Vektsettet finst ikkje. Bruk «Standard 1» eller eit av kontoret sine eigne.",
+        ),
+        Trouble::StandardWeightsFixed => (
+            "«Standard 1» endres aldri. Gi vektene et annet navn, og lagre dem som kontorets egne.",
+            "«Standard 1» blir aldri endra. Gi vektene eit anna namn, og lagre dei som kontoret sine eigne.",
         ),
         Trouble::WrongUsage => (
             "Kallet eller feltene er skrevet feil. Se «heimly --help».",

@@ -66,7 +66,8 @@ pub fn group_sentence(ranked: &RankedGroup<'_>, law: &Law, lang: Lang) -> String
     [first, safer].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
-fn safer_sentence(safer: &Safer<'_>, lang: Lang) -> String {
+/// «H-008 er tryggere dokumentert enn H-031: 70,1 mot mulig 68,4.»
+pub fn safer_sentence(safer: &Safer<'_>, lang: Lang) -> String {
     let (one, other) = (&safer.home.code, &safer.than.code);
     let (low, high) = (decimal(&safer.documented), decimal(&safer.possible));
     pick(

@@ -2,7 +2,7 @@
 
 use std::marker::PhantomData;
 
-use heimly_domain::ids::HomeId;
+use heimly_domain::ids::{HomeId, RankingId};
 use heimly_domain::model::{Home, Register};
 use rusqlite::fallible_streaming_iterator::FallibleStreamingIterator;
 use rusqlite::{Connection, OptionalExtension, Rows, params_from_iter};
@@ -127,6 +127,21 @@ impl Store {
             participation: self.participation().all()?,
             habilitet: self.habilitet().all()?,
         })
+    }
+
+    /// Which weight set each saved ranking names, by id. The rankings themselves are not read: they are long.
+    ///
+    /// # Errors
+    /// As [`Store::register`].
+    pub fn ranking_weights(&self) -> Result<Vec<(RankingId, String)>, StoreError> {
+        let mut query = self.connection.prepare("SELECT id, weights FROM saved_ranking ORDER BY id")?;
+        let rows = query.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)))?;
+        let bad = StoreError::BadValue { table: "saved_ranking", column: "id" };
+        rows.map(|row| {
+            let (id, weights) = row?;
+            Ok((RankingId::new(&id).ok_or(bad)?, weights))
+        })
+        .collect()
     }
 
     /// The whole office with its saved rankings, as an export has it.

@@ -295,6 +295,16 @@ fn sami(asked: &Asked<'_>) -> Applies {
     }
 }
 
+/// The letter of the criterion a weight is given to.
+pub fn weight_letter(key: WeightKey) -> Letter {
+    let row = TABLE.iter().find_map(|row| match row.of {
+        Of::One(criterion, of) if of == key => Some(criterion.letter()),
+        Of::One(..) | Of::EachNeed => None,
+    });
+    // Every key that is not one criterion's own is a need's.
+    row.unwrap_or(Letter::A)
+}
+
 /// The weight key of a need by its severity.
 pub(super) fn need_weight(severity: Severity) -> WeightKey {
     match severity.get() {
