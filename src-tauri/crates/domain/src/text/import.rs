@@ -32,6 +32,8 @@ crate::codes! {
         NotDate = "not_date",
         /// A date before 1900 or after 2100.
         DateOutOfRange = "date_out_of_range",
+        /// A day after today, for something that has happened.
+        InFuture = "in_future",
         /// Born after today.
         BornInFuture = "born_in_future",
         /// Ends before it starts.
@@ -187,6 +189,10 @@ fn fault_words(fault: Fault) -> (&'static str, &'static str) {
         Fault::DateOutOfRange => (
             "Datoen er før 1900 eller etter 2100. Rett året.",
             "Datoen er før 1900 eller etter 2100. Rett året.",
+        ),
+        Fault::InFuture => (
+            "Datoen er fram i tid. Skriv dagen det skjedde.",
+            "Datoen er fram i tid. Skriv dagen det skjedde.",
         ),
         Fault::BornInFuture => (
             "Fødselsdatoen er etter dagens dato. Rett datoen.",
