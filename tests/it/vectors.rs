@@ -33,3 +33,31 @@ fn an_office_file_of_version_1_opens_with_its_recovery_key() {
     desk.ask("unlock_recovery", json!({ "key": key, "new_passphrase": "en helt ny passfrase" }));
     assert_eq!(names(&mut desk), ["H-001 Vektorås", "H-002 Čáhci"]);
 }
+
+#[test]
+fn an_office_file_of_version_1_is_copied_before_it_is_brought_up_to_date() {
+    let mut desk = desk_with("kontor-v1.heimly");
+    let before = fs::read(desk.path("kontor.heimly")).unwrap();
+    desk.ask("unlock", json!({ "passphrase": "en vektor som aldri endres" }));
+    desk.ask("lock", json!({}));
+    assert_ne!(fs::read(desk.path("kontor.heimly")).unwrap(), before);
+    let mut other = Desk::bare();
+    fs::copy(desk.path("kontor.heimly.for-v2"), other.path("kontor.heimly")).unwrap();
+    other.ask("unlock", json!({ "passphrase": "en vektor som aldri endres" }));
+    assert_eq!(names(&mut other), ["H-001 Vektorås", "H-002 Čáhci"]);
+}
+
+#[test]
+fn an_office_file_of_version_2_opens_with_its_passphrase() {
+    let mut desk = desk_with("kontor-v2.heimly");
+    desk.ask("unlock", json!({ "passphrase": "en vektor som aldri endres" }));
+    assert_eq!(names(&mut desk), ["H-00001 Familien Prøve 🏡 Čáhppes", "H-00002 "]);
+}
+
+#[test]
+fn an_office_file_of_version_2_opens_with_its_recovery_key() {
+    let mut desk = desk_with("kontor-v2.heimly");
+    let key = "ze4d 6kzq 45kw cg8j 3jz1 yt8m bjbp";
+    desk.ask("unlock_recovery", json!({ "key": key, "new_passphrase": "en helt ny passfrase" }));
+    assert_eq!(names(&mut desk), ["H-00001 Familien Prøve 🏡 Čáhppes", "H-00002 "]);
+}

@@ -159,9 +159,9 @@ impl Store {
         session.table_filter(Some(tables::is_recorded));
         session.attach(None::<&str>).map_err(StoreError::from)?;
         let mut tx = Tx { connection: &transaction, by, at, erased: BTreeSet::new() };
-        let strict_before = protect::strict_now(&tx)?;
+        let before = protect::before(&tx)?;
         let value = change(&mut tx)?;
-        protect::enforce(&mut tx, &strict_before, redact)?;
+        protect::enforce(&mut tx, &before, redact)?;
         finish(&tx, &mut session, op, step)?;
         drop(session);
         transaction.commit().map_err(StoreError::from)?;

@@ -61,8 +61,24 @@ fn strict_homes(connection: &Connection, day: &str) -> Result<BTreeSet<String>, 
     Ok(homes)
 }
 
-/// Removes what may not be stored. `before` are the homes that were strict when the write began.
-pub(crate) fn enforce(tx: &mut Tx<'_>, before: &BTreeSet<String>, redact: Redact) -> Result<(), StoreError> {
+/// What was strict when a write began.
+pub(crate) struct Before {
+    homes: BTreeSet<String>,
+    /// The records around those homes.
+    linked: Records,
+}
+
+pub(crate) fn before(tx: &Tx<'_>) -> Result<Before, StoreError> {
+    let homes = strict_now(tx)?;
+    let mut linked = Records::new();
+    for home in &homes {
+        linked.append(&mut linked::of_home(tx.connection, home)?);
+    }
+    Ok(Before { homes, linked })
+}
+
+/// Removes what may not be stored.
+pub(crate) fn enforce(tx: &mut Tx<'_>, before: &Before, redact: Redact) -> Result<(), StoreError> {
     let mut raised = false;
     for home in strict_now(tx)? {
         let cleared = tx
@@ -74,15 +90,18 @@ pub(crate) fn enforce(tx: &mut Tx<'_>, before: &BTreeSet<String>, redact: Redact
                         OR latitude IS NOT NULL OR point_quality IS NOT NULL)",
             )?
             .execute([&home])?;
-        for (kind, id) in linked::clear(tx.connection, &home)? {
+        let mut around = linked::clear(tx.connection, &home)?;
+        // A record that comes to a strict home, or is there when it becomes strict, may have told before.
+        around.extend(linked::of_home(tx.connection, &home)?.difference(&before.linked).cloned());
+        for (kind, id) in around {
             if is_known(tx.connection, kind, &id)? {
                 tx.erased.insert((kind, id));
             }
         }
-        if is_known(tx.connection, RecordKind::Home, &home)? && (cleared > 0 || !before.contains(&home)) {
+        if is_known(tx.connection, RecordKind::Home, &home)? && (cleared > 0 || !before.homes.contains(&home))
+        {
             redact_rankings(tx, &home, redact)?;
             erase_place_reasons(tx, &home)?;
-            tx.erased.append(&mut linked::of_home(tx.connection, &home)?);
             for kind in linked::kinds().chain([RecordKind::Decision]) {
                 erase_history_that_mentions(tx, kind, &home)?;
             }
@@ -103,7 +122,7 @@ fn is_known(connection: &Connection, kind: RecordKind, id: &str) -> Result<bool,
 }
 
 /// The homes that are strict as the write now stands.
-pub(crate) fn strict_now(tx: &Tx<'_>) -> Result<BTreeSet<String>, StoreError> {
+fn strict_now(tx: &Tx<'_>) -> Result<BTreeSet<String>, StoreError> {
     let day = tx.at.as_str().get(..10).unwrap_or_default();
     debug_assert_eq!(ProtectionGrade::StrictlyConfidential.code(), "strengt_fortrolig");
     strict_homes(tx.connection, day)

@@ -6,15 +6,26 @@ use heimly_domain::model::*;
 use rusqlite::Connection;
 
 use super::filled::*;
-use super::records::fill;
+use super::records::{fill, full_register};
 use super::{Bench, PASSPHRASE, at, me, office, open, secret};
 use crate::connection::{MIGRATIONS, migrate};
 use crate::header::Header;
-use crate::{KeyCost, Op, Store};
+use crate::{KeyCost, Op, Passphrase, Store};
 
-/// The office file of version 1 that is kept for ever, and its passphrase.
-const VECTOR: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../tests/vectors/kontor-v1.heimly");
+/// The office files that are kept for ever, and their passphrase.
+const VECTORS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../tests/vectors");
 const VECTOR_PASSPHRASE: &str = "en vektor som aldri endres";
+/// Set when the newest vector, which must not be there, is to be written: see tests/vectors/README.md.
+const WRITE: &str = "HEIMLY_WRITE_VECTOR";
+
+/// A copy of a vector, opened.
+fn opened(vector: &str) -> (tempfile::TempDir, Store) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("kontor.heimly");
+    std::fs::copy(Path::new(VECTORS).join(vector), &path).unwrap();
+    let store = Store::open(&path, &secret(VECTOR_PASSPHRASE), &at(1)).unwrap();
+    (folder, store)
+}
 
 fn texts(connection: &Connection, sql: &str) -> Vec<String> {
     let mut statement = connection.prepare(sql).unwrap();
@@ -196,10 +207,7 @@ fn power_lost_while_migrating_leaves_the_old_file_or_the_new() {
 
 #[test]
 fn the_file_of_version_1_opens_and_its_steps_can_still_be_undone() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("kontor.heimly");
-    std::fs::copy(VECTOR, &path).unwrap();
-    let mut store = Store::open(&path, &secret(VECTOR_PASSPHRASE), &at(1)).unwrap();
+    let (_folder, mut store) = opened("kontor-v1.heimly");
     assert_eq!(version(&store), 2);
     let register = store.whole_register().unwrap();
     let codes: Vec<&str> = register.homes.iter().map(|home| home.code.as_str()).collect();
@@ -213,4 +221,24 @@ fn the_file_of_version_1_opens_and_its_steps_can_still_be_undone() {
     assert_eq!(store.redo(&me(), &at(3)), Ok(Op::Import));
     assert_eq!(store.whole_register().unwrap(), register);
     assert_eq!(store.check().unwrap(), []);
+}
+
+#[test]
+fn the_file_of_version_2_holds_every_record_and_its_step_can_be_undone() {
+    let vector = "kontor-v2.heimly";
+    if std::env::var_os(WRITE).is_some() {
+        let passphrase = Passphrase::chosen(VECTOR_PASSPHRASE).unwrap();
+        let path = Path::new(VECTORS).join(vector);
+        let made = Store::create(&path, passphrase, KeyCost::standard(), &office(), &at(0));
+        let (mut store, recovery) = made.unwrap();
+        fill(&mut store);
+        println!("recovery key: {}", recovery.printed().as_str());
+    }
+    let (_folder, mut store) = opened(vector);
+    assert_eq!(store.whole_register().unwrap(), full_register());
+    assert_eq!(store.check().unwrap(), []);
+    assert_eq!(store.undo(&me(), &at(3)), Ok(Op::Import));
+    assert_eq!(store.whole_register().unwrap(), Register::empty(office()));
+    assert_eq!(store.redo(&me(), &at(4)), Ok(Op::Import));
+    assert_eq!(store.whole_register().unwrap(), full_register());
 }

@@ -57,6 +57,19 @@ fn a_kommunes_answer_and_who_does_tilsyn_go_and_the_dates_stand() {
     assert!(told.iter().any(|row| row.op == Op::Erase), "the log tells that it was erased");
 }
 
+#[test]
+fn what_was_cleared_by_hand_before_the_raise_leaves_no_history() {
+    let (_bench, mut store) = store_with_trail();
+    let told = PairDuties { kommune_answer: text(BEFORE), tilsynsperson: text(NOW), ..pair("par-1") };
+    save(&mut store, Op::SavePair, |tx| tx.pairs().save(&told));
+    let cleared = PairDuties { kommune_answer: None, tilsynsperson: None, ..told };
+    save(&mut store, Op::SavePair, |tx| tx.pairs().save(&cleared));
+    assert!(!traces_of(&store, &WHERE).is_empty());
+    raise(&mut store);
+    assert_eq!(traces_of(&store, &WHERE), [""; 0]);
+    assert_eq!(store.pairs().all().unwrap(), [cleared]);
+}
+
 /// An inquiry of somebody nobody follows up.
 fn asks(postnummer: Option<Postnummer>) -> Inquiry {
     Inquiry { postnummer, responsible: None, ..inquiry("henvendelse-1") }
@@ -73,8 +86,7 @@ fn the_postnummer_of_the_inquiry_that_became_the_home_goes() {
     assert_eq!(store.inquiries().all().unwrap(), [asks(None)]);
 }
 
-#[test]
-fn an_inquiry_that_becomes_a_strict_home_in_one_step_leaves_no_postnummer_behind() {
+fn becomes_strict(postnummer: Option<Postnummer>) {
     let (_bench, mut store) = store_with_trail();
     let before = Inquiry { home: None, ..asks(Postnummer::new("9477")) };
     save(&mut store, Op::SaveInquiry, |tx| tx.inquiries().save(&before));
@@ -84,12 +96,18 @@ fn an_inquiry_that_becomes_a_strict_home_in_one_step_leaves_no_postnummer_behind
     for (at, member) in new.household.members.iter_mut().enumerate() {
         member.id = heimly_domain::ids::PersonId::new(&format!("ny-{at}")).unwrap();
     }
-    let after = Inquiry { home: Some(new.id.clone()), ..before.clone() };
+    let after = Inquiry { home: Some(new.id.clone()), postnummer, ..before.clone() };
     save(&mut store, Op::InquiryToHome, |tx| {
         tx.homes().save(&new)?;
         tx.inquiries().save(&after)
     });
     assert_eq!(traces_of(&store, &WHERE), [""; 0]);
+}
+
+#[test]
+fn an_inquiry_that_becomes_a_strict_home_leaves_no_postnummer_behind_kept_or_cleared() {
+    becomes_strict(Postnummer::new("9477"));
+    becomes_strict(None);
 }
 
 #[test]

@@ -8,11 +8,11 @@ use super::filled_depth::{in_depth, save_in_depth};
 use super::{Bench, at, me, office};
 use crate::{Actor, Op, RecordKind, Rule, Store, StoreError};
 
-/// Everything at once, in an order where nothing that is pointed at is there yet.
-pub(crate) fn fill(store: &mut Store) -> Register {
+/// Every record, full and with as little as possible.
+pub(crate) fn full_register() -> Register {
     let home = HomeId::new("hjem-00001").unwrap();
     let person = home_person();
-    let register = in_depth(Register {
+    in_depth(Register {
         advisers: vec![adviser(), deputy()],
         homes: vec![home_one(), bare_home(2)],
         children: vec![child("barn-1"), child("barn-2")],
@@ -47,7 +47,12 @@ pub(crate) fn fill(store: &mut Store) -> Register {
         weights: vec![weights(2), weights(10)],
         travel: vec![travel()],
         ..Register::empty(office())
-    });
+    })
+}
+
+/// Everything at once, in an order where nothing that is pointed at is there yet.
+pub(crate) fn fill(store: &mut Store) -> Register {
+    let register = full_register();
     store
         .write(Op::Import, &me(), &at(2), |tx| {
             save_in_depth(tx, &register)?;
@@ -90,6 +95,8 @@ fn a_full_example_of_every_record_reads_back_the_same() {
         assert_eq!(store.homes().by_code(&home.code).unwrap().as_ref(), Some(home));
     }
     assert_eq!(store.weights().get(&("Våre".into(), 10)).unwrap(), Some(weights(10)));
+    let ranking = &register.rankings[0];
+    assert_eq!(store.ranking_weights().unwrap(), [(ranking.id.clone(), ranking.weights.clone())]);
     assert_eq!(store.travel().get(&(travel().from, travel().to)).unwrap(), Some(travel()));
     assert_eq!(store.homes().get(&HomeId::new("finnes-ikke").unwrap()).unwrap(), None);
 }
