@@ -8,8 +8,8 @@ use crate::problem::{Check, Problem};
 use chrono::{Datelike, NaiveDate};
 use heimly_domain::ids::{AdviserId, ChildId, HomeId, NeedId, PersonId, RankingId};
 use heimly_domain::model::{
-    Birth, Child, Decision, HabilitetAbout, Home, Need, NetworkSearch, ProtectionGrade, Register, StayAt,
-    Tie, TieTo, ViewAbout,
+    AssessmentTemplate, Birth, Child, Decision, HabilitetAbout, Home, Need, NetworkSearch, ProtectionGrade,
+    Register, StayAt, Tie, TieTo, ViewAbout,
 };
 use heimly_domain::protection::grades;
 use heimly_domain::text::import::Fault;
@@ -282,6 +282,11 @@ fn surroundings(register: &Register, known: &Known<'_>, check: &mut Check) {
     each(check, "assessments", &register.assessments, |one, assessment| {
         known.home(one, "home", &assessment.home);
         known.child_if(one, "child", assessment.child.as_ref());
+        // In family and network a home is always assessed for one child.
+        if assessment.template == AssessmentTemplate::FamilyNetwork && assessment.child.is_none() {
+            one.field("child", |at| at.fault(Fault::Empty));
+        }
+        unique(one, ("sections", "topic", Fault::Repeated), &assessment.sections, |each| each.topic);
     });
     each(check, "pairs", &register.pairs, |one, pair| {
         known.home(one, "home", &pair.home);

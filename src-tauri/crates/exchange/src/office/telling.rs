@@ -5,7 +5,9 @@
 //! searched for addresses.
 
 use heimly_domain::ids::HomeId;
-use heimly_domain::model::{AssessmentTopic, BufetatRequest, HomeAsked, HomeAssessment, Inquiry, PairDuties};
+use heimly_domain::model::{
+    AssessmentSection, AssessmentTopic, BufetatRequest, HomeAsked, HomeAssessment, Inquiry, PairDuties,
+};
 
 /// A record about a home that may tell where it lies.
 pub trait TellsPlace: Clone {
@@ -56,11 +58,15 @@ impl TellsPlace for HomeAssessment {
         Some(&self.home)
     }
     fn silence(&mut self) -> Vec<&'static str> {
-        let before = self.sections.len();
-        self.sections.retain(|section| {
-            ![AssessmentTopic::Dwelling, AssessmentTopic::Network].contains(&section.topic)
-        });
-        if self.sections.len() < before { vec!["sections"] } else { Vec::new() }
+        let mut said = Vec::new();
+        for section in &mut self.sections {
+            if [AssessmentTopic::Dwelling, AssessmentTopic::Network].contains(&section.topic) {
+                // The source goes too: «hjemmebesøk i …».
+                let AssessmentSection { topic: _, facts, source, assessment } = section;
+                said.extend([facts.take(), source.take(), assessment.take()].into_iter().flatten());
+            }
+        }
+        if said.is_empty() { Vec::new() } else { vec!["sections"] }
     }
 }
 
