@@ -118,6 +118,22 @@ complete_table! {
         FollowUpVisits follow_up_visits = "oppfolgingsbesok",
         /// Tilsyn.
         Supervision supervision = "tilsyn",
+        /// Approval before moving in, and the exception in an emergency.
+        ApprovalBefore approval_before = "godkjenning_for_innflytting",
+        /// Ask the kommune where the home lies what it knows of the home.
+        HomeKommuneAsked home_kommune_asked = "info_fra_fosterhjemskommunen",
+        /// Tell the kommune where the home lies of approval and move.
+        HomeKommuneTold home_kommune_told = "melding_fosterhjemskommune",
+        /// The parents are told of a possible choice and may give their view.
+        ParentsView parents_view = "foreldre_syn",
+        /// Child, foster parents and parents are told about tilsyn.
+        SupervisionTold supervision_told = "tilsyn_informasjon",
+        /// Who has the responsibility for tilsyn.
+        SupervisionResponsible supervision_responsible = "tilsyn_ansvar",
+        /// What the child is told before it gives its view, and what is documented.
+        ChildInformed child_informed = "medvirkning_informasjon",
+        /// The child's tillitsperson.
+        Tillitsperson tillitsperson = "tillitsperson",
     }
 }
 

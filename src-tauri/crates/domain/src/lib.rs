@@ -6,6 +6,7 @@
 
 pub mod codes;
 pub mod document;
+pub mod due;
 pub mod ids;
 pub mod law;
 pub mod matching;

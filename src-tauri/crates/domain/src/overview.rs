@@ -34,7 +34,7 @@ pub struct Stage<'a> {
 }
 
 /// The age from which help is ettervern, in whole years.
-const OF_AGE: u32 = 18;
+pub(crate) const OF_AGE: u32 = 18;
 
 /// A child's stage on `today`. Where stays overlap, the one that began last counts.
 pub fn stage<'a>(

@@ -93,6 +93,7 @@ pub(super) use words;
 pub fn all_lists(lang: Lang) -> Vec<List> {
     let mut all = lists(lang);
     all.extend(super::codes_choosing::lists(lang));
+    all.extend(super::due::lists(lang));
     all
 }
 
@@ -429,8 +430,8 @@ mod tests {
         for lang in [Lang::Nb, Lang::Nn] {
             let lists = all_lists(lang);
             // 40 lists of the records, the groups of a ranking and three lists about places; 12 lists of
-            // choosing in depth, and the letters.
-            assert_eq!(lists.len(), 40 + 1 + 3 + 12 + 1);
+            // choosing in depth, the letters and five lists about what is due.
+            assert_eq!(lists.len(), 40 + 1 + 3 + 12 + 1 + 5);
             for (name, words) in lists {
                 let mut seen: Vec<&str> = words.iter().map(|(_, word)| *word).collect();
                 seen.sort_unstable();

@@ -6,6 +6,7 @@ pub mod codes;
 pub mod codes_choosing;
 pub mod criteria;
 pub mod document;
+pub mod due;
 pub mod errors;
 pub mod format;
 pub mod import;

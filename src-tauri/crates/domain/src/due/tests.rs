@@ -1,0 +1,1 @@
+//! Each kind of item, from one world with dates written out.
