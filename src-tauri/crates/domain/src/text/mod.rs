@@ -21,6 +21,7 @@ pub mod reasons;
 mod reasons_tests;
 pub mod rules;
 pub mod sums;
+pub mod sure;
 pub mod template;
 pub mod transfer;
 

@@ -67,8 +67,7 @@ pub fn share(part: u32, draws: u32, lang: Lang) -> String {
 
 /// «Først i 83 % av 10 000 trekninger, blant de tre første i 97 %.»
 pub fn shares(found: Acceptability, lang: Lang) -> String {
-    let (first, three) =
-        (share(found.first, found.draws, lang), share(found.first_three, found.draws, lang));
+    let (first, three) = (share(found.first, found.draws, lang), share(found.first_three, found.draws, lang));
     let draws = whole(u64::from(found.draws));
     pick(
         lang,
@@ -113,7 +112,13 @@ pub fn standing(standing: Option<Standing>, lang: Lang) -> String {
 /// That a home would stand somewhere else.
 pub fn moved(moved: &Moved, lang: Lang) -> String {
     let (code, from, to) = (&moved.code, standing(moved.from, lang), standing(moved.to, lang));
-    pick(lang, format!("{code}: fra {from} til {to}."), format!("{code}: frå {from} til {to}."))
+    match (moved.from, moved.to) {
+        (None, _) => pick(lang, format!("{code} kommer inn: {to}."), format!("{code} kjem inn: {to}.")),
+        (_, None) => pick(lang, format!("{code} går ut av listen."), format!("{code} går ut av lista.")),
+        (Some(_), Some(_)) => {
+            pick(lang, format!("{code}: fra {from} til {to}."), format!("{code}: frå {from} til {to}."))
+        }
+    }
 }
 
 /// What would change in the whole list. `first` holds the codes of the first home before and after.
@@ -170,22 +175,21 @@ mod tests {
     fn the_smallest_change_names_both_homes_the_criterion_and_both_weights() {
         let (first, second) = (home("b-002"), home("b-014"));
         let change = |direction, tenths| SmallestChange {
-            criterion: Criterion::Contact,
+            criterion: Criterion::Training,
             today: Weight::new(4).unwrap(),
             direction,
             crossing: Ratio::new(4, 1).unwrap(),
             tenths,
         };
-        let said = |change, lang| {
-            smallest(Some(&Overtaking { first: &first, second: &second, change }), lang)
-        };
+        let said =
+            |change, lang| smallest(Some(&Overtaking { first: &first, second: &second, change }), lang);
         assert_eq!(
             said(Some(change(Direction::Up, 47)), Lang::Nb),
-            "B-014 går forbi B-002 hvis vekten på «Samvær» økes fra 4 til 4,7."
+            "B-014 går forbi B-002 hvis vekten på «Opplæring» økes fra 4 til 4,7."
         );
         assert_eq!(
             said(Some(change(Direction::Down, 20)), Lang::Nn),
-            "B-014 går forbi B-002 om vekta på «Samvær» blir senka frå 4 til 2."
+            "B-014 går forbi B-002 om vekta på «Opplæring» blir senka frå 4 til 2."
         );
         assert_eq!(said(None, Lang::Nb), "Ingen enkelt vekt snur rekkefølgen mellom B-002 og B-014.");
         assert_eq!(
@@ -204,7 +208,9 @@ mod tests {
         };
         assert_eq!(moved(&going, Lang::Nb), "B-014: fra nr. 3 i «Andre fosterhjem» til utelukket.");
         let back = Moved { from: None, to: going.from, ..going };
-        assert_eq!(moved(&back, Lang::Nb), "B-014: fra ikke i listen til nr. 3 i «Andre fosterhjem».");
+        assert_eq!(moved(&back, Lang::Nb), "B-014 kommer inn: nr. 3 i «Andre fosterhjem».");
+        let gone = Moved { to: None, from: back.to, ..back };
+        assert_eq!(moved(&gone, Lang::Nn), "B-014 går ut av lista.");
     }
 
     #[test]

@@ -27,6 +27,17 @@ impl Key {
     }
 }
 
+/// A draw: (k+1)·γ for draw k, from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Draw(u64);
+
+impl Draw {
+    /// Draw `number`, from 0.
+    pub(super) fn new(number: u32) -> Self {
+        Self((u64::from(number) + 1).wrapping_mul(GAMMA))
+    }
+}
+
 /// The numbers of one key: number k is the SplitMix64 finaliser of the key + (k+1)·γ.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Stream(u64);
@@ -34,8 +45,8 @@ pub(super) struct Stream(u64);
 impl Stream {
     /// Number `draw`, from 0.
     #[inline]
-    pub(super) fn number(self, draw: u32) -> u64 {
-        let seed = self.0.wrapping_add((u64::from(draw) + 1).wrapping_mul(GAMMA));
+    pub(super) fn number(self, draw: Draw) -> u64 {
+        let seed = self.0.wrapping_add(draw.0);
         let once = (seed ^ (seed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
         let twice = (once ^ (once >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
         twice ^ (twice >> 31)
@@ -43,7 +54,7 @@ impl Stream {
 
     /// Number `draw` as a whole number of 0 to `steps`: (u · (steps + 1)) >> 64.
     #[inline]
-    pub(super) fn up_to(self, draw: u32, steps: u8) -> u8 {
+    pub(super) fn up_to(self, draw: Draw, steps: u8) -> u8 {
         let scaled = u128::from(self.number(draw)) * (u128::from(steps) + 1);
         // The high half is at most `steps`, so the conversion never fails.
         u8::try_from(scaled >> 64).unwrap_or(steps)
@@ -52,7 +63,7 @@ impl Stream {
 
 #[cfg(test)]
 mod tests {
-    use super::{Key, Stream};
+    use super::{Draw, Key, Stream};
 
     /// The FNV test vectors published with the algorithm (Fowler, Noll and Vo).
     #[test]
@@ -68,7 +79,7 @@ mod tests {
     /// The first numbers of SplitMix64 seeded with 0 and with 1234567, as published with the algorithm.
     #[test]
     fn numbers_are_split_mix_64() {
-        let first = |seed: u64| [0, 1, 2].map(|draw| Stream(seed).number(draw));
+        let first = |seed: u64| [0, 1, 2].map(|draw| Stream(seed).number(Draw::new(draw)));
         assert_eq!(first(0), [0xe220_a839_7b1d_cdaf, 0x6e78_9e6a_a1b9_65f4, 0x06c4_5d18_8009_454f]);
         assert_eq!(
             first(1_234_567),
@@ -78,19 +89,20 @@ mod tests {
 
     #[test]
     fn a_number_is_scaled_by_its_high_half() {
+        let draw = |number, steps| Stream(0).up_to(Draw::new(number), steps);
         // 0xe220a839… / 2^64 = 0,88331…; of 101 whole numbers that is number 89 (0,88331 · 101 = 89,2).
-        assert_eq!(Stream(0).up_to(0, 100), 89);
+        assert_eq!(draw(0, 100), 89);
         // 0x6e789e6a… / 2^64 = 0,43153…; 0,43153 · 201 = 86,7.
-        assert_eq!(Stream(0).up_to(1, 200), 86);
+        assert_eq!(draw(1, 200), 86);
         // The third is 0x06c45d18… / 2^64 = 0,02643…; 0,02643 · 2 = 0,05.
-        assert_eq!((Stream(0).up_to(2, 1), Stream(0).up_to(0, 0)), (0, 0));
+        assert_eq!((draw(2, 1), draw(0, 0)), (0, 0));
     }
 
     #[test]
     fn every_whole_number_is_drawn_about_equally_often() {
         let mut drawn = [0_u32; 5];
         for draw in 0..10_000 {
-            drawn[usize::from(Key::EMPTY.and("w|b1").stream().up_to(draw, 4))] += 1;
+            drawn[usize::from(Key::EMPTY.and("w|b1").stream().up_to(Draw::new(draw), 4))] += 1;
         }
         // 2,000 of each are expected, with a standard deviation of 40; five of them are let pass.
         assert!(drawn.iter().all(|count| count.abs_diff(2_000) < 200), "{drawn:?}");

@@ -12,33 +12,35 @@
 use super::super::GroupOrder;
 use super::super::criteria::Interval;
 use super::acceptability::{Acceptability, Contender, Weighed};
+use super::block::{BLOCK, Block, PLACES};
 use super::draw::{Key, Stream};
 use crate::model::Weight;
 use std::cmp::Reverse;
 use std::iter::repeat;
+use std::ops::Range;
 
-/// Draws in a block.
-const BLOCK: usize = 200;
-/// How many places are counted.
-const PLACES: usize = 3;
+/// How many homes are many.
+const MANY: usize = 32;
+/// How many threads share the draws where there are many homes.
+const PIECES: u32 = 4;
 /// Weights, or values, of eight criteria side by side.
-type Lanes = [i16; 8];
+pub(super) type Lanes = [i16; 8];
 /// Against how many of the surest homes the others are held before the draws.
 const SUREST: usize = 48;
 
 /// A criterion that can count in a draw.
-struct Axis {
+pub(super) struct Axis {
     /// Where it stands among all criteria.
-    at: usize,
+    pub(super) at: usize,
     /// Its name inside keys.
-    name: String,
+    pub(super) name: String,
     /// Its weight today.
-    today: i32,
+    pub(super) today: i32,
     /// The lowest weight drawn, in hundredths.
-    low: i16,
+    pub(super) low: i16,
     /// How many hundredths above that the highest is: at most 200.
-    steps: u8,
-    stream: Stream,
+    pub(super) steps: u8,
+    pub(super) stream: Stream,
 }
 
 impl Axis {
@@ -61,24 +63,24 @@ impl Axis {
 }
 
 /// An unknown value of a home.
-struct Open {
+pub(super) struct Open {
     /// The column of weights it counts in.
-    column: usize,
+    pub(super) column: usize,
     /// How many points above the lowest the highest is: at most 100.
-    steps: u8,
-    stream: Stream,
+    pub(super) steps: u8,
+    pub(super) stream: Stream,
 }
 
 /// A home that can be among the first three in a draw.
-struct Runner {
+pub(super) struct Runner {
     /// Its place in default order, from 0.
-    place: u32,
+    pub(super) place: u32,
     /// What it has before any value: everything, if it comes before the sums are looked at.
-    head_start: i32,
+    pub(super) head_start: i32,
     /// Its values at their highest, by axis.
-    highest: Vec<Lanes>,
+    pub(super) highest: Vec<Lanes>,
     /// Its unknown values, those that can move the sum most first.
-    open: Vec<Open>,
+    pub(super) open: Vec<Open>,
 }
 
 /// A home before it is known whether it can be among the first three.
@@ -181,19 +183,58 @@ impl Field {
         Self { axes, runners, contenders: contenders.len() }
     }
 
-    /// Makes the draws and counts.
+    /// Makes the draws and counts. They are shared out over threads where there are many homes; the counts
+    /// are added, so how many threads there were changes nothing.
     pub(super) fn tally(&self, draws: u32) -> Vec<Acceptability> {
+        let pieces = if self.runners.len() < MANY { 1 } else { PIECES };
+        let size = draws.div_ceil(pieces);
+        let piece = |number: u32| {
+            number.saturating_mul(size).min(draws)..(number + 1).saturating_mul(size).min(draws)
+        };
         let mut counts = vec![Acceptability { first: 0, first_three: 0, draws }; self.contenders];
-        let mut block = Block::new(&self.axes);
-        let size = u32::try_from(BLOCK).unwrap_or(u32::MAX);
-        for from in (0..draws).step_by(BLOCK) {
-            block.draw(&self.axes, from);
-            for runner in &self.runners {
-                block.run(runner, from);
+        std::thread::scope(|scope| {
+            let started: Vec<_> = (1..pieces)
+                .map(|number| {
+                    let work = move || self.piece(piece(number));
+                    (number, std::thread::Builder::new().spawn_scoped(scope, work))
+                })
+                .collect();
+            add(&mut counts, &self.piece(piece(0)));
+            for (number, thread) in started {
+                let done = thread.ok().and_then(|thread| thread.join().ok());
+                // Where no thread could be had, its draws are made here.
+                add(&mut counts, &done.unwrap_or_else(|| self.piece(piece(number))));
             }
-            block.count(draws.saturating_sub(from).min(size), &mut counts);
+        });
+        counts
+    }
+
+    /// How often each home was first, and among the first three, in some of the draws.
+    fn piece(&self, draws: Range<u32>) -> Vec<Count> {
+        let mut counts = vec![Count::default(); self.contenders];
+        let mut block = Block::new(&self.axes);
+        for from in draws.clone().step_by(BLOCK) {
+            block.draw(&self.axes, from..draws.end);
+            for runner in &self.runners {
+                block.run(runner);
+            }
+            block.count(&mut counts);
         }
         counts
+    }
+}
+
+/// Draws in which a home was first, and among the first three.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Count {
+    pub(super) first: u32,
+    pub(super) first_three: u32,
+}
+
+fn add(all: &mut [Acceptability], some: &[Count]) {
+    for (all, some) in all.iter_mut().zip(some) {
+        all.first += some.first;
+        all.first_three += some.first_three;
     }
 }
 
@@ -218,143 +259,4 @@ fn entrants<'c, 'a>(contenders: &'c [Contender<'a>], axes: &[Axis]) -> Vec<Entra
             values: values(contender),
         })
         .collect()
-}
-
-/// A home's sum in one draw, with its place in default order: the greater stands first.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Finish(i64);
-
-impl Finish {
-    const NONE: Self = Self(i64::MIN);
-
-    fn new(sum: i32, place: u32) -> Self {
-        Self((i64::from(sum) << 32) + i64::from(u32::MAX - place))
-    }
-
-    fn sum(self) -> i32 {
-        i32::try_from(self.0 >> 32).unwrap_or(i32::MIN)
-    }
-
-    /// `None`: nobody.
-    fn place(self) -> Option<usize> {
-        let place = u32::MAX - u32::try_from(self.0 & i64::from(u32::MAX)).unwrap_or(0);
-        (self != Self::NONE).then(|| usize::try_from(place).ok()).flatten()
-    }
-}
-
-/// A draw in which a home can still reach the first three.
-struct Alive {
-    /// The draw, from the block's first.
-    draw: u32,
-    /// The most its sum can be.
-    sum: i32,
-    /// What it must reach.
-    bar: i32,
-}
-
-/// A block of draws.
-struct Block {
-    /// Lanes of weights, draw by draw.
-    weights: Vec<Lanes>,
-    /// Lanes a draw takes.
-    lanes: usize,
-    /// The same weights, axis by axis.
-    columns: Vec<[i16; BLOCK]>,
-    /// The sum of the third home so far; a home below it is not among the first three.
-    bars: [i32; BLOCK],
-    /// The first three so far.
-    firsts: [[Finish; PLACES]; BLOCK],
-    alive: Vec<Alive>,
-}
-
-impl Block {
-    fn new(axes: &[Axis]) -> Self {
-        let lanes = axes.len().div_ceil(8).max(1);
-        Self {
-            weights: vec![[0; 8]; lanes * BLOCK],
-            lanes,
-            columns: vec![[0; BLOCK]; axes.len()],
-            bars: [i32::MIN; BLOCK],
-            firsts: [[Finish::NONE; PLACES]; BLOCK],
-            alive: Vec::with_capacity(BLOCK),
-        }
-    }
-
-    /// Draws the weights from draw `from` on, and forgets the homes of the block before.
-    fn draw(&mut self, axes: &[Axis], from: u32) {
-        for (axis, column) in axes.iter().zip(&mut self.columns) {
-            for (draw, weight) in (from..).zip(column) {
-                *weight = axis.low + i16::from(axis.stream.up_to(draw, axis.steps));
-            }
-        }
-        for (draw, weights) in self.weights.chunks_exact_mut(self.lanes).enumerate() {
-            let drawn = self.columns.iter().filter_map(|column| column.get(draw));
-            weights.as_flattened_mut().iter_mut().zip(drawn).for_each(|(to, from)| *to = *from);
-        }
-        self.bars.fill(i32::MIN);
-        self.firsts.fill([Finish::NONE; PLACES]);
-    }
-
-    /// Lets one home into every draw of the block.
-    fn run(&mut self, runner: &Runner, from: u32) {
-        self.alive.clear();
-        let draws = self.weights.chunks_exact(self.lanes).zip(&self.bars);
-        for (draw, (weights, bar)) in (0..).zip(draws) {
-            let sum = runner.head_start + product(weights, &runner.highest);
-            if sum >= *bar {
-                self.alive.push(Alive { draw, sum, bar: *bar });
-            }
-        }
-        for open in &runner.open {
-            let Some(column) = self.columns.get(open.column) else { continue };
-            self.alive.retain_mut(|each| {
-                let weight = usize::try_from(each.draw).ok().and_then(|draw| column.get(draw));
-                let short = open.steps - open.stream.up_to(from + each.draw, open.steps);
-                each.sum -= i32::from(weight.copied().unwrap_or(0)) * i32::from(short);
-                each.sum >= each.bar
-            });
-        }
-        for each in &self.alive {
-            let Ok(draw) = usize::try_from(each.draw) else { continue };
-            if let (Some(firsts), Some(bar)) = (self.firsts.get_mut(draw), self.bars.get_mut(draw)) {
-                *bar = enter(firsts, Finish::new(each.sum, runner.place)).sum();
-            }
-        }
-    }
-
-    /// Counts the first draws of the block.
-    fn count(&self, draws: u32, counts: &mut [Acceptability]) {
-        for (_, firsts) in (0..draws).zip(&self.firsts) {
-            let [first, _, _] = firsts;
-            if let Some(home) = first.place().and_then(|place| counts.get_mut(place)) {
-                home.first += 1;
-            }
-            for finish in firsts {
-                if let Some(home) = finish.place().and_then(|place| counts.get_mut(place)) {
-                    home.first_three += 1;
-                }
-            }
-        }
-    }
-}
-
-/// Σ weight · value. Weights are at most 500 and values at most 100, so no sum of criteria grows too large.
-#[inline]
-fn product(weights: &[Lanes], values: &[Lanes]) -> i32 {
-    let lane = |(weights, values): (&Lanes, &Lanes)| -> i32 {
-        weights.iter().zip(values).map(|(weight, value)| i32::from(*weight) * i32::from(*value)).sum()
-    };
-    weights.iter().zip(values).map(lane).sum()
-}
-
-/// Puts a home in its place among the first three, and says who is third.
-fn enter(firsts: &mut [Finish; PLACES], new: Finish) -> Finish {
-    let mut pushed = new;
-    for finish in firsts.iter_mut() {
-        if pushed > *finish {
-            std::mem::swap(finish, &mut pushed);
-        }
-    }
-    let [_, _, third] = firsts;
-    *third
 }

@@ -7,6 +7,7 @@
 mod acceptability;
 #[cfg(test)]
 mod acceptability_tests;
+mod block;
 mod draw;
 mod field;
 mod smallest;
