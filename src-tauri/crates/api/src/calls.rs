@@ -3,7 +3,10 @@
 
 use crate::app::{App, Moment};
 use crate::error::{Failure, UiError};
-use crate::{children, choosing, homes, places, register, reports, session, transfer, view};
+use crate::{
+    asking, children, choosing, compare, deciding, homes, places, register, reports, session, sure, transfer,
+    view, weights,
+};
 use heimly_domain::text::errors::Trouble;
 use std::collections::BTreeMap;
 use ts_rs::{Config, TS, TypeVisitor};
@@ -153,11 +156,23 @@ calls! {
     #[doc = " The whole sum of one home."]
     explain_home(choosing::ExplainHome) -> view::ExplanationView = choosing::explain_home;
     #[doc = " What a decision starts from."]
-    decision_draft(choosing::DecisionDraft) -> view::DecisionDraftView = choosing::decision_draft;
+    decision_draft(deciding::DecisionDraft) -> view::DecisionDraftView = deciding::decision_draft;
     #[doc = " Stores a decision with the whole ranking."]
-    save_decision(choosing::SaveDecision) -> view::ChildView = choosing::save_decision;
+    save_decision(deciding::SaveDecision) -> view::ChildView = deciding::save_decision;
     #[doc = " A ranking as it was saved."]
     saved_ranking(session::Id) -> choosing::SavedRankingText = choosing::saved_ranking;
+    #[doc = " Stores that a home was asked, or what it answered."]
+    save_asked(asking::SaveAsked) -> Vec<view::AskedRow> = asking::save_asked;
+    #[doc = " How sure first place is, group by group."]
+    how_sure(sure::HowSure) -> view::HowSureView = sure::how_sure;
+    #[doc = " The list as it would be; nothing is stored."]
+    what_if(sure::WhatIf) -> view::WhatIfView = sure::what_if;
+    #[doc = " Two to four homes side by side."]
+    compare_homes(compare::CompareHomes) -> view::CompareView = compare::compare_homes;
+    #[doc = " Every weight set of the office."]
+    list_weights(session::NoArgs) -> view::WeightSetsView = weights::list_weights;
+    #[doc = " Stores a new version of a weight set."]
+    save_weights(weights::SaveWeights) -> view::WeightSetsView = weights::save_weights;
     #[doc = " Searches homes, children and persons."]
     search(register::Search) -> Vec<view::FoundView> = register::search;
     #[doc = " Undoes the newest change."]

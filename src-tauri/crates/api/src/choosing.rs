@@ -1,21 +1,22 @@
-//! Choosing: the ranking, one home's whole sum, the decision, and what was saved.
+//! Choosing: the ranking, one home's whole sum, and what was saved with a choice.
 
-use crate::app::{App, Moment, office_travel};
+use crate::app::{App, Moment, OfficeTravel, from_record, office_travel};
 use crate::as_saved::means_the_same;
 use crate::error::Failure;
 use crate::ranking_view::Shown;
 use crate::session::Id;
-use crate::view::{ChildView, DecisionDraftView, ExplanationView, RankingView};
+use crate::view::{ExplanationView, RankingView};
 use crate::{children, homes, redact, rows};
 use chrono::NaiveDate;
-use heimly_domain::ids::{DecisionId, HomeId, NeedId, RankingId};
-use heimly_domain::matching::{
-    Context, PlaceUse, Ranking, SearchStanding, SiblingLives, rank, standard_weights,
-};
-use heimly_domain::model::{Decision, Register, SavedRanking, WeightSet};
+use heimly_domain::ids::{NeedId, RankingId};
+use heimly_domain::law::Law;
+use heimly_domain::matching::{Context, PlaceUse, SiblingLives, rank, standard_weights};
+use heimly_domain::model::{Register, SavedRanking, WeightSet};
+use heimly_domain::text::Lang;
 use heimly_domain::text::errors::Trouble;
 use heimly_domain::text::need::place_name;
-use heimly_storage::Op;
+use heimly_exchange::records::{WeightSetRecord, Wire};
+use heimly_geo::PlaceData;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use std::collections::BTreeMap;
@@ -51,50 +52,6 @@ pub struct ExplainHome {
     pub weights: Option<String>,
 }
 
-/// What a decision starts from.
-#[derive(Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct DecisionDraft {
-    /// The child.
-    pub child: String,
-    /// The home that may be chosen.
-    pub home: String,
-    /// The weight set's name, as the list was made with; "Standard 1" if none.
-    #[serde(default)]
-    #[ts(optional = nullable)]
-    pub weights: Option<String>,
-}
-
-/// A decision.
-#[derive(Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct SaveDecision {
-    /// The child.
-    pub child: String,
-    /// The chosen home.
-    pub home: String,
-    /// Reasons a-e.
-    pub reasons: [String; 5],
-    /// The child's view and the weight it was given, or why the child was not heard.
-    pub child_view: String,
-    /// Parents' view.
-    pub parents_view: Option<String>,
-    /// Concerns and what will be done.
-    pub concerns: Option<String>,
-    /// Alternatives considered.
-    pub alternatives: String,
-    /// Homes presented to child or parents.
-    pub presented: Vec<String>,
-    /// Why not the first.
-    pub why_not_first: Option<String>,
-    /// Why before the network search is concluded.
-    pub why_before_search: Option<String>,
-    /// The weight set's name, as the list was made with; "Standard 1" if none.
-    #[serde(default)]
-    #[ts(optional = nullable)]
-    pub weights: Option<String>,
-}
-
 /// A ranking with the whole sum of every home, as it is saved.
 #[derive(Serialize)]
 struct SavedContent<'a> {
@@ -103,6 +60,8 @@ struct SavedContent<'a> {
     /// What the way to each home where a sibling lives is called in the rows: should that home be protected
     /// later, every row's way to it must go.
     siblings: BTreeMap<&'a str, Vec<String>>,
+    /// The weights themselves: the set may be changed, or be gone, when the ranking is looked at again.
+    weights: WeightSetRecord,
 }
 
 /// A saved ranking as it was shown, letter by letter.
@@ -115,6 +74,12 @@ pub struct SavedRankingText(Box<RawValue>);
 #[derive(Deserialize)]
 struct SavedRead {
     ranking: Box<RawValue>,
+}
+
+/// The weights a ranking was saved with; none in one that was saved before they were kept.
+#[derive(Deserialize)]
+struct SavedWeights {
+    weights: Option<WeightSetRecord>,
 }
 
 /// Every home against one child.
@@ -139,38 +104,6 @@ pub fn explain_home(app: &mut App, moment: &Moment, args: ExplainHome) -> Result
     })
 }
 
-/// What a decision starts from: reasons made from the facts, for a person to edit.
-///
-/// # Errors
-/// As [`explain_home`].
-pub fn decision_draft(
-    app: &mut App,
-    moment: &Moment,
-    args: DecisionDraft,
-) -> Result<DecisionDraftView, Failure> {
-    let wish = Wish { child: args.child, need: None, on: None, weights: Weighed::Now(args.weights) };
-    with_ranking(app, moment, &wish, |shown| {
-        let home = homes::find(shown.register, &args.home)?;
-        let candidate = shown.ranked.candidate(&home.id).ok_or(Failure::new(Trouble::HomeExcluded))?;
-        Ok(shown.decision_draft(candidate))
-    })
-}
-
-/// Stores a decision with the whole ranking it was made from.
-///
-/// # Errors
-/// `reason_required` with the field, `home_excluded`, `not_found`, `no_open_need`.
-pub fn save_decision(app: &mut App, moment: &Moment, args: SaveDecision) -> Result<ChildView, Failure> {
-    let weights = Weighed::Now(args.weights.clone());
-    let wish = Wish { child: args.child.clone(), need: None, on: None, weights };
-    let (decision, saved) = with_ranking(app, moment, &wish, |shown| decided(shown, moment, &args))?;
-    app.write(moment, Op::SaveDecision, |tx| {
-        tx.rankings().save(&saved)?;
-        Ok(tx.decisions().save(&decision)?)
-    })?;
-    children::child_view(app, moment, &args.child)
-}
-
 impl<'a> Shown<'a> {
     /// For each home where a sibling lives, what the way to it is called.
     fn siblings_homes(&self) -> BTreeMap<&'a str, Vec<String>> {
@@ -193,90 +126,21 @@ impl<'a> Shown<'a> {
     }
 }
 
-fn decided(
-    shown: &Shown<'_>,
-    moment: &Moment,
-    args: &SaveDecision,
-) -> Result<(Decision, SavedRanking), Failure> {
-    let home = homes::find(shown.register, &args.home)?.id.clone();
-    if shown.ranked.candidate(&home).is_none() {
-        return Err(Failure::new(Trouble::HomeExcluded));
-    }
-    required(shown.ranked, &home, args)?;
-    let presented: Result<Vec<HomeId>, Failure> =
-        args.presented.iter().map(|id| Ok(homes::find(shown.register, id)?.id.clone())).collect();
-    let ranking = shown.ranking();
+/// The ranking as a choice keeps it, and the text that is stored.
+///
+/// # Errors
+/// `internal`, which a test rules out.
+pub(crate) fn kept_content(shown: &Shown<'_>) -> Result<(RankingView, String), Failure> {
+    let ranking = shown.ranking().kept();
     let explanations = shown
         .ranked
         .candidates()
         .map(|candidate| (candidate.home().id.as_str(), shown.explanation(candidate)))
         .collect();
-    let content = SavedContent { ranking: &ranking, explanations, siblings: shown.siblings_homes() };
-    let internal = || Failure::new(Trouble::Internal);
-    let for_need = &shown.ranked.ranked_for;
-    let before = shown.register.decisions.iter().find(|each| each.need == for_need.need);
-    let saved = SavedRanking {
-        id: RankingId::new(&children::new_id()).ok_or_else(internal)?,
-        child: for_need.child.clone(),
-        need: for_need.need.clone(),
-        on: moment.today,
-        weights: ranking.weights.clone(),
-        rules: ranking.rules.clone(),
-        content: serde_json::to_string(&content).map_err(|_| internal())?,
-    };
-    let decision = Decision {
-        id: match before {
-            Some(before) => before.id.clone(),
-            None => DecisionId::new(&children::new_id()).ok_or_else(internal)?,
-        },
-        need: for_need.need.clone(),
-        child: for_need.child.clone(),
-        home,
-        ranking: saved.id.clone(),
-        on: moment.today,
-        by: None,
-        reasons: args.reasons.clone(),
-        child_view: args.child_view.clone(),
-        parents_view: args.parents_view.clone(),
-        concerns: args.concerns.clone(),
-        alternatives: args.alternatives.clone(),
-        presented: presented?,
-        why_not_first: args.why_not_first.clone(),
-        why_before_search: args.why_before_search.clone(),
-    };
-    Ok((decision, saved))
-}
-
-/// Refuses a decision that lacks a reason it must have.
-fn required(ranked: &Ranking<'_>, home: &HomeId, args: &SaveDecision) -> Result<(), Failure> {
-    let blank = |text: &str| text.trim().is_empty();
-    let missing = |field: &str| Err(Failure::of(Trouble::ReasonRequired, field));
-    if let Some(at) = args.reasons.iter().position(|reason| blank(reason)) {
-        return missing(&format!("reasons[{at}]"));
-    }
-    if blank(&args.child_view) {
-        return missing("child_view");
-    }
-    if blank(&args.alternatives) {
-        return missing("alternatives");
-    }
-    let first = ranked.first().is_some_and(|first| first.home().id == *home);
-    if !first && args.why_not_first.as_deref().is_none_or(blank) {
-        return missing("why_not_first");
-    }
-    if before_search(ranked) && args.why_before_search.as_deref().is_none_or(blank) {
-        return missing("why_before_search");
-    }
-    Ok(())
-}
-
-/// Whether a choice made now comes before the network search is concluded, whichever home is chosen
-/// (barnevernsloven § 9-4).
-pub(crate) fn before_search(ranked: &Ranking<'_>) -> bool {
-    match ranked.search.standing {
-        SearchStanding::Concluded(_) => false,
-        SearchStanding::NotBegun | SearchStanding::Open => true,
-    }
+    let weights = WeightSetRecord::from_domain(&shown.ranked.weights);
+    let content = SavedContent { ranking: &ranking, explanations, siblings: shown.siblings_homes(), weights };
+    let text = serde_json::to_string(&content).map_err(|_| Failure::new(Trouble::Internal))?;
+    Ok((ranking, text))
 }
 
 /// A ranking as it was saved, but for the whereabouts of homes that have been protected since.
@@ -309,9 +173,92 @@ pub(crate) struct Wish {
 pub(crate) enum Weighed {
     /// The newest version of the set with this name; "Standard 1" if none.
     Now(Option<String>),
+    /// The set that a saved ranking keeps.
+    Kept(WeightSet),
     /// The set and version that a saved ranking names, as [`weights_label`] writes it. Where the office no
     /// longer has it, "Standard 1" stands in and [`Shown::is_as_saved`] says that it is not the same.
     Saved(String),
+}
+
+impl Weighed {
+    /// The weights a ranking was saved with: its own copy, or the set that it names.
+    pub(crate) fn as_saved(saved: &SavedRanking) -> Self {
+        let read = serde_json::from_str::<SavedWeights>(&saved.content).ok();
+        let kept = read.and_then(|read| read.weights).and_then(|record| from_record(record).ok());
+        kept.map_or_else(|| Self::Saved(saved.weights.clone()), Self::Kept)
+    }
+}
+
+/// The office a ranking is made over, and everything but the weights it is made from.
+#[derive(Clone, Copy)]
+pub(crate) struct Over<'a> {
+    pub(crate) register: &'a Register,
+    pub(crate) places: &'a PlaceData,
+    pub(crate) law: &'a Law,
+    pub(crate) lang: Lang,
+    pub(crate) today: NaiveDate,
+}
+
+impl<'a> Over<'a> {
+    /// The open office on a day; today if none.
+    pub(crate) fn open(app: &'a mut App, moment: &Moment, on: Option<&str>) -> Result<Self, Failure> {
+        let today = match on {
+            Some(day) => day.parse::<NaiveDate>().map_err(|_| Failure::of(Trouble::WrongUsage, "on"))?,
+            None => moment.today,
+        };
+        app.register()?;
+        let open = app.open.as_ref().ok_or(Failure::new(Trouble::Locked))?;
+        let register = open.register.as_ref().ok_or(Failure::new(Trouble::Internal))?;
+        Ok(Self { register, places: app.geo.places, law: &app.law, lang: app.lang, today })
+    }
+
+    /// The child's open need.
+    pub(crate) fn open_need(&self, child: &str) -> Result<NeedId, Failure> {
+        let child = children::find(self.register, child)?;
+        let need = children::open_need(self.register, &child.id);
+        need.map(|need| need.id.clone()).ok_or(Failure::new(Trouble::NoOpenNeed))
+    }
+
+    /// The newest version of the weight set with this name; "Standard 1" if none.
+    pub(crate) fn weights(&self, name: Option<&str>) -> Result<WeightSet, Failure> {
+        weights_named(self.register, name)
+    }
+
+    /// What the office's travel times are; a ranking borrows them.
+    pub(crate) fn travel(&self) -> OfficeTravel {
+        office_travel(self.register, self.places)
+    }
+
+    /// What a ranking is made from.
+    pub(crate) fn context<'c>(&'c self, travel: &'c OfficeTravel, weights: &'c WeightSet) -> Context<'c> {
+        Context {
+            register: self.register,
+            places: self.places,
+            travel,
+            weights,
+            law: self.law,
+            today: self.today,
+        }
+    }
+
+    /// Ranks, and hands the ranking to `show`.
+    pub(crate) fn rank<T>(
+        &self,
+        need: &NeedId,
+        weights: &WeightSet,
+        show: impl FnOnce(&Shown<'_>) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
+        let travel = self.travel();
+        let context = self.context(&travel, weights);
+        let ranked = rank(&context, need).map_err(|_| Failure::new(Trouble::NotFound))?;
+        show(&Shown {
+            register: self.register,
+            places: self.places,
+            law: self.law,
+            lang: self.lang,
+            ranked: &ranked,
+        })
+    }
 }
 
 /// Ranks, and hands the ranking to `show`.
@@ -321,31 +268,15 @@ pub(crate) fn with_ranking<T>(
     wish: &Wish,
     show: impl FnOnce(&Shown<'_>) -> Result<T, Failure>,
 ) -> Result<T, Failure> {
-    let today = match &wish.on {
-        Some(day) => day.parse::<NaiveDate>().map_err(|_| Failure::of(Trouble::WrongUsage, "on"))?,
-        None => moment.today,
-    };
-    app.register()?;
-    let open = app.open.as_ref().ok_or(Failure::new(Trouble::Locked))?;
-    let register = open.register.as_ref().ok_or(Failure::new(Trouble::Internal))?;
-    let child = children::find(register, &wish.child)?;
-    let open_need = || children::open_need(register, &child.id).map(|need| need.id.clone());
-    let need = wish.need.clone().or_else(open_need).ok_or(Failure::new(Trouble::NoOpenNeed))?;
+    let over = Over::open(app, moment, wish.on.as_deref())?;
+    children::find(over.register, &wish.child)?;
+    let need = wish.need.clone().map_or_else(|| over.open_need(&wish.child), Ok)?;
     let weights = match &wish.weights {
-        Weighed::Now(name) => weights_named(register, name.as_deref())?,
-        Weighed::Saved(label) => weights_saved(register, label),
+        Weighed::Now(name) => over.weights(name.as_deref())?,
+        Weighed::Kept(weights) => weights.clone(),
+        Weighed::Saved(label) => weights_saved(over.register, label),
     };
-    let travel = office_travel(register, app.geo.places);
-    let context = Context {
-        register,
-        places: app.geo.places,
-        travel: &travel,
-        weights: &weights,
-        law: &app.law,
-        today,
-    };
-    let ranked = rank(&context, &need).map_err(|_| Failure::new(Trouble::NotFound))?;
-    show(&Shown { register, places: app.geo.places, law: &app.law, lang: app.lang, ranked: &ranked })
+    over.rank(&need, &weights, show)
 }
 
 fn weights_named(register: &Register, name: Option<&str>) -> Result<WeightSet, Failure> {

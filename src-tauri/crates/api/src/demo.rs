@@ -1,11 +1,13 @@
 //! The main job from beginning to end on the example office: for machines without a display, and for tests.
 
 use crate::app::{App, Moment, Open};
-use crate::choosing::{self, DecisionDraft, RankHomes, SaveDecision};
+use crate::choosing::{self, RankHomes};
+use crate::deciding::{self, DecisionDraft, SaveDecision};
 use crate::error::Failure;
 use crate::reports::{self, WriteReport};
 use crate::{example, view};
-use heimly_domain::model::Register;
+use heimly_domain::codes::Code;
+use heimly_domain::model::{Register, YesNo};
 use heimly_domain::text::errors::Trouble;
 use heimly_domain::text::transfer as words;
 use heimly_storage::{Op, OpenError, Passphrase, Secret, Store};
@@ -146,7 +148,7 @@ fn is_the_demos(op: Op) -> bool {
 
 fn decide(app: &mut App, moment: &Moment, home: &str) -> Result<(), Failure> {
     let draft = DecisionDraft { child: CHILD.to_owned(), home: home.to_owned(), weights: None };
-    let draft = choosing::decision_draft(app, moment, draft)?;
+    let draft = deciding::decision_draft(app, moment, draft)?;
     let [a, b, c, d, e] = <[view::DecisionReason; 5]>::try_from(draft.reasons)
         .map_err(|_| Failure::new(Trouble::Internal))?
         .map(|reason| reason.text);
@@ -161,8 +163,12 @@ fn decide(app: &mut App, moment: &Moment, home: &str) -> Result<(), Failure> {
         presented: vec![home.to_owned()],
         why_not_first: None,
         why_before_search: draft.needs_why_before_search,
+        foster_parents_view: Some(draft.foster_parents_view).filter(|view| !view.is_empty()),
+        by: None,
+        habil: Some(YesNo::Yes.code().to_owned()),
+        habil_words: None,
         weights: None,
     };
-    choosing::save_decision(app, moment, decision)?;
+    deciding::save_decision(app, moment, decision)?;
     Ok(())
 }

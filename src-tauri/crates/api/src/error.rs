@@ -22,7 +22,7 @@ pub struct Failure {
 }
 
 /// What went wrong, more closely.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Closer {
     /// A value in a record.
     Value(Fault),
@@ -30,6 +30,8 @@ pub enum Closer {
     File(FileFault),
     /// A report that could not be made.
     Report(ReportError),
+    /// A sentence that names what it is about: codes, never a person.
+    Said(String),
 }
 
 impl Failure {
@@ -43,12 +45,13 @@ impl Failure {
         Self { trouble, field: Some(field.to_owned()), closer: None }
     }
 
-    fn sentence(&self, lang: Lang) -> &'static str {
-        match self.closer {
+    fn sentence(&self, lang: Lang) -> &str {
+        match &self.closer {
             None => sentence(self.trouble, lang),
-            Some(Closer::Value(fault)) => fault_sentence(fault, lang),
-            Some(Closer::File(fault)) => file_sentence(fault, lang),
+            Some(Closer::Value(fault)) => fault_sentence(*fault, lang),
+            Some(Closer::File(fault)) => file_sentence(*fault, lang),
             Some(Closer::Report(error)) => error.sentence(lang),
+            Some(Closer::Said(sentence)) => sentence,
         }
     }
 
@@ -134,7 +137,8 @@ impl From<StoreError> for Failure {
             StoreError::Broken(Rule::Unique) => Trouble::CodeTaken,
             StoreError::Broken(Rule::Reference) => Trouble::Referenced,
             StoreError::Broken(Rule::Range) => Trouble::Invalid,
-            StoreError::NothingToUndo | StoreError::NothingToRedo => Trouble::NothingToUndo,
+            StoreError::NothingToUndo => Trouble::NothingToUndo,
+            StoreError::NothingToRedo => Trouble::NothingToRedo,
             StoreError::UndoConflict => Trouble::UndoConflict,
             StoreError::AlreadyExists => Trouble::OfficeExists,
             StoreError::WrongSecret => Trouble::WrongPassphrase,

@@ -3,19 +3,31 @@
 //! Here records become views and requests become writes. Nothing is decided here that `domain` could
 //! decide, there is no SQL, and nothing knows of a window.
 
+pub mod advisers;
 pub mod app;
 mod as_saved;
+pub mod asking;
 pub mod calls;
 pub mod children;
 pub mod choosing;
+pub mod compare;
+pub mod deciding;
 pub mod demo;
+mod draft;
+mod due_rows;
 pub mod error;
 pub mod example;
 mod gaps;
+mod happened;
 pub mod homes;
+pub mod inquiries;
 mod law;
+pub mod letters;
 pub mod lookup;
+pub mod merging;
 mod notices;
+pub mod overview;
+pub mod participation;
 pub mod places;
 mod ranking_view;
 mod redact;
@@ -23,8 +35,11 @@ pub mod register;
 pub mod reports;
 mod rows;
 pub mod session;
+pub mod sure;
 pub mod transfer;
+pub mod vetting;
 pub mod view;
+pub mod weights;
 
 pub use heimly_domain::text::errors::Trouble;
 pub use heimly_storage::{KeyCost, Timestamp};

@@ -1,18 +1,20 @@
 //! From a ranking to what is shown: facts become sentences here, and nothing is decided.
 
-use crate::choosing::{before_search, weights_label};
+use crate::asking;
+use crate::choosing::weights_label;
 use crate::rows::{Known, quoted};
 use crate::view::{
-    CandidateRow, ChildHeader, ChildWords, CriterionView, DecisionDraftView, DecisionReason, ExcludedRow,
-    ExplanationView, FractionView, FrameChip, FrameKind, GroupView, Mark, MarkKind, NeedChip,
-    NetworkPersonRow, PartView, RankingView, ReasonLine, ReasonView, SumView, TravelRow,
+    AskedRow, CandidateRow, ChildHeader, ChildWords, CriterionView, ExcludedRow, ExplanationView,
+    FractionView, FrameChip, FrameKind, GroupView, Live, Mark, MarkKind, NeedChip, NetworkPersonRow,
+    PartView, RankingView, ReasonLine, ReasonView, SumView, TravelRow,
 };
+use heimly_domain::asking::{latest, open_asked};
 use heimly_domain::codes::Code;
 use heimly_domain::ids::HomeId;
 use heimly_domain::law::Law;
 use heimly_domain::matching::{
-    Assessment, Candidate, ExcludedHome, Letter, Location, PlaceTravel, PointsOf, RankedGroup, Ranking,
-    Ratio, Reason, Reasons, SearchStanding, Sum, Verdict, parts, possible_order,
+    Assessment, Candidate, ExcludedHome, Location, PlaceTravel, PointsOf, RankedGroup, Ranking, Ratio,
+    Reason, Reasons, SearchStanding, Situation, Sum, Verdict, parts, possible_order,
 };
 use heimly_domain::model::{Child, ChildView as Said, HomeStatus, Register, ViewAbout};
 use heimly_domain::overview::days_open;
@@ -20,7 +22,9 @@ use heimly_domain::place::Places;
 use heimly_domain::text::codes::Words;
 use heimly_domain::text::criteria::{self, Told};
 use heimly_domain::text::need::{self as need_words, Chip, ChipKind};
-use heimly_domain::text::{Lang, format, overview, questions, ranking as words, reasons, rules, sums};
+use heimly_domain::text::{
+    Lang, asked as asked_words, format, overview, questions, ranking as words, reasons, rules, sums,
+};
 use heimly_geo::PlaceData;
 use std::collections::HashMap;
 
@@ -39,6 +43,8 @@ impl Shown<'_> {
         let known = Known::new(self.register, self.places, ranked.ranked_for.today, self.lang);
         let registered = self.register.homes.len();
         let any = ranked.first().is_some();
+        let open = open_asked(self.register, &ranked.ranked_for.child).len();
+        let limit = self.register.office.limits.asked_at_once;
         RankingView {
             child: self.header(),
             today: ranked.ranked_for.today.to_string(),
@@ -67,14 +73,18 @@ impl Shown<'_> {
             excluded: ranked.excluded.iter().map(|home| self.excluded(home, &known)).collect(),
             first: ranked.first().map(|first| first.home().id.to_string()),
             empty_sentence: (!any).then(|| words::no_home(registered, self.lang)),
+            asked_line: Live::Now(asked_words::line(open, limit, self.lang)),
+            asked_open: Live::Now(small(u64::try_from(open).unwrap_or(u64::MAX))),
+            asked_limit: Live::Now(limit),
+            asked: Live::Now(asking::rows_of_child(self.register, &known, &ranked.ranked_for.child)),
         }
     }
 
-    fn told<'s>(&'s self, candidate: &'s Candidate<'s>) -> Told<'s, 's> {
+    pub(crate) fn told<'s>(&'s self, candidate: &'s Candidate<'s>) -> Told<'s, 's> {
         Told { asked: &self.ranked.asked, situation: &candidate.situation, lang: self.lang }
     }
 
-    fn header(&self) -> ChildHeader {
+    pub(crate) fn header(&self) -> ChildHeader {
         let (child, need) = (self.ranked.asked.child, self.ranked.asked.need);
         let today = self.ranked.ranked_for.today;
         let kommune = self.places.kommune_name(child.omsorgskommune).unwrap_or(child.omsorgskommune.as_str());
@@ -117,7 +127,7 @@ impl Shown<'_> {
             .collect()
     }
 
-    fn child_words(&self, said: &Said) -> ChildWords {
+    pub(crate) fn child_words(&self, said: &Said) -> ChildWords {
         ChildWords { words: said.words.clone(), said: need_words::said(said.on, said.agreed, self.lang) }
     }
 
@@ -169,16 +179,22 @@ impl Shown<'_> {
             rank_by_possible,
             sum: candidate.sum.as_ref().map(|sum| self.sum(sum)),
             clarify: self.clarify(&candidate.verdict),
-            travel: candidate.situation.travel.iter().map(|to| self.travel(candidate, to)).collect(),
+            travel: self.travel(&candidate.situation),
             for_reasons: lines(&short.supporting),
             against: lines(&short.opposing),
             questions: lines(&short.questions),
             child_words: newest(self.ranked.asked.child, |about| about_home(about, &home.id))
                 .map(|said| self.child_words(said)),
+            asked: Live::Now(self.asked_of(&home.id, known)),
         }
     }
 
-    fn marks(&self, candidate: &Candidate<'_>, known: &Known<'_>) -> Vec<Mark> {
+    /// The latest time a home was asked about the child.
+    pub(crate) fn asked_of(&self, home: &HomeId, known: &Known<'_>) -> Option<AskedRow> {
+        latest(self.register, &self.ranked.ranked_for.child, home).map(|asked| asking::row(known, asked))
+    }
+
+    pub(crate) fn marks(&self, candidate: &Candidate<'_>, known: &Known<'_>) -> Vec<Mark> {
         let home = candidate.home();
         let child = &self.ranked.ranked_for.child;
         let approved =
@@ -199,7 +215,7 @@ impl Shown<'_> {
         marks
     }
 
-    fn sum(&self, sum: &Sum) -> SumView {
+    pub(crate) fn sum(&self, sum: &Sum) -> SumView {
         SumView {
             documented: fraction(&sum.documented, 1),
             possible: fraction(&sum.possible, 1),
@@ -209,11 +225,25 @@ impl Shown<'_> {
         }
     }
 
-    fn clarify(&self, verdict: &Verdict<'_>) -> Vec<ReasonView> {
+    pub(crate) fn clarify(&self, verdict: &Verdict<'_>) -> Vec<ReasonView> {
         verdict
             .clarifications()
             .map(|reason| {
                 let said = rules::clarify(reason, self.law, self.lang);
+                ReasonView {
+                    code: reason.code().code().to_owned(),
+                    sentence: said.says,
+                    change: said.to_change,
+                }
+            })
+            .collect()
+    }
+
+    pub(crate) fn exclusions(&self, verdict: &Verdict<'_>) -> Vec<ReasonView> {
+        verdict
+            .exclusions()
+            .map(|reason| {
+                let said = rules::exclusion(reason, self.law, self.lang);
                 ReasonView {
                     code: reason.code().code().to_owned(),
                     sentence: said.says,
@@ -231,18 +261,7 @@ impl Shown<'_> {
             name: known.home_name(record),
             kind: known.kind(record),
             place: known.place(record),
-            reasons: home
-                .verdict
-                .exclusions()
-                .map(|reason| {
-                    let said = rules::exclusion(reason, self.law, self.lang);
-                    ReasonView {
-                        code: reason.code().code().to_owned(),
-                        sentence: said.says,
-                        change: said.to_change,
-                    }
-                })
-                .collect(),
+            reasons: self.exclusions(&home.verdict),
             clarify: self.clarify(&home.verdict),
             ended: match record.status {
                 HomeStatus::Ended | HomeStatus::NotRecommended => true,
@@ -251,8 +270,13 @@ impl Shown<'_> {
         }
     }
 
-    fn travel(&self, candidate: &Candidate<'_>, to: &PlaceTravel<'_>) -> TravelRow {
-        let hidden = candidate.situation.location == Location::Hidden;
+    /// The way to each place that matters.
+    pub(crate) fn travel(&self, situation: &Situation<'_>) -> Vec<TravelRow> {
+        situation.travel.iter().map(|to| self.way(situation, to)).collect()
+    }
+
+    fn way(&self, situation: &Situation<'_>, to: &PlaceTravel<'_>) -> TravelRow {
+        let hidden = situation.location == Location::Hidden;
         let time = to.time.filter(|_| !hidden);
         TravelRow {
             place: need_words::place_name(to.place, self.ranked.asked.need, self.register, self.lang),
@@ -321,74 +345,14 @@ impl Shown<'_> {
             max: small(u64::from(assessment.weight.get()) * 100),
         }
     }
-
-    /// What a decision starts from.
-    pub(crate) fn decision_draft(&self, candidate: &Candidate<'_>) -> DecisionDraftView {
-        let home = candidate.home();
-        let known = Known::new(self.register, self.places, self.ranked.ranked_for.today, self.lang);
-        let child = self.ranked.asked.child;
-        let first = self.ranked.first().filter(|first| first.home().id != home.id);
-        let heard = newest(child, |about| *about == ViewAbout::Moving || about_home(about, &home.id));
-        DecisionDraftView {
-            home: home.id.to_string(),
-            home_name: format!("{} {}", known.home_name(home), home.code),
-            reasons: [Letter::A, Letter::B, Letter::C, Letter::D, Letter::E]
-                .into_iter()
-                .map(|letter| DecisionReason {
-                    letter: letter.code().to_owned(),
-                    heading: words::ground(letter, self.lang),
-                    text: self.facts_under(candidate, letter),
-                })
-                .collect(),
-            child_view: heard
-                .map(|said| format!("«{}» {}", said.words, need_words::said(said.on, said.agreed, self.lang)))
-                .or_else(|| child.not_heard_reason.clone())
-                .unwrap_or_default(),
-            parents_view: child.parents_view.clone().unwrap_or_default(),
-            alternatives: self.alternatives(&home.id),
-            needs_why_not_first: first.map(|first| words::why_not_first(&first.home().code, self.lang)),
-            needs_why_before_search: before_search(self.ranked)
-                .then(|| words::search(&self.ranked.search, self.law, self.lang)),
-            clarify: self.clarify(&candidate.verdict),
-        }
-    }
-
-    fn facts_under(&self, candidate: &Candidate<'_>, letter: Letter) -> String {
-        let facts: Vec<String> = candidate
-            .assessments
-            .iter()
-            .filter(|each| each.criterion.letter() == letter)
-            .map(|each| {
-                let name = criteria::name(each.criterion, self.lang);
-                format!("{name}: {}", criteria::sentence(self.told(candidate), each))
-            })
-            .collect();
-        if facts.is_empty() { words::nothing_under(self.lang) } else { facts.join("\n") }
-    }
-
-    /// The next homes in line by code, which the matching note may print.
-    fn alternatives(&self, chosen: &HomeId) -> String {
-        let codes: Vec<&str> = self
-            .ranked
-            .candidates()
-            .map(Candidate::home)
-            .filter(|home| home.id != *chosen)
-            .take(ALTERNATIVES)
-            .map(|home| home.code.as_str())
-            .collect();
-        words::alternatives(&codes, self.lang)
-    }
 }
 
-/// How many homes stand in the first text about alternatives.
-const ALTERNATIVES: usize = 3;
-
 /// The newest thing the child has said about something.
-fn newest(child: &Child, about: impl Fn(&ViewAbout) -> bool) -> Option<&Said> {
+pub(crate) fn newest(child: &Child, about: impl Fn(&ViewAbout) -> bool) -> Option<&Said> {
     child.views.iter().filter(|said| about(&said.about)).max_by_key(|said| said.on)
 }
 
-fn about_home(about: &ViewAbout, home: &HomeId) -> bool {
+pub(crate) fn about_home(about: &ViewAbout, home: &HomeId) -> bool {
     match about {
         ViewAbout::Home { home: each, .. } => each == home,
         ViewAbout::Moving => false,
@@ -402,7 +366,7 @@ fn fraction(ratio: &Ratio, times: u64) -> FractionView {
 }
 
 /// Points are at most 500 for a criterion, so they always fit.
-fn small(points: u64) -> u32 {
+pub(crate) fn small(points: u64) -> u32 {
     u32::try_from(points).unwrap_or(u32::MAX)
 }
 

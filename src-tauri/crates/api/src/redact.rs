@@ -6,6 +6,7 @@
 use heimly_domain::ids::HomeId;
 use heimly_domain::text::Lang;
 use heimly_domain::text::overview::hidden_place;
+use heimly_exchange::records::WeightSetRecord;
 use serde_json::{Map, Value};
 
 /// The criteria that rest on where a home lies.
@@ -15,7 +16,7 @@ const OF_PLACE: [&str; 4] = ["b1", "b2", "b3", "b4"];
 const EMPTIED: &str = "{\"ranking\":null}";
 
 /// The parts of a saved ranking.
-const PARTS: [&str; 3] = ["ranking", "explanations", "siblings"];
+const PARTS: [&str; 4] = ["ranking", "explanations", "siblings", "weights"];
 
 type Object = Map<String, Value>;
 
@@ -57,6 +58,9 @@ pub(crate) fn without_all(content: &str, hidden: &[HomeId]) -> String {
 fn redact(saved: &mut Object, home: &HomeId) -> Result<Told, Unfamiliar> {
     if saved.keys().any(|key| !PARTS.contains(&key.as_str())) {
         return Err(Unfamiliar);
+    }
+    if let Some(weights) = saved.get("weights") {
+        serde_json::from_value::<WeightSetRecord>(weights.clone()).map_err(|_| Unfamiliar)?;
     }
     let way_to = match saved.get_mut("siblings") {
         None => None,
@@ -247,6 +251,7 @@ mod tests {
             whole("explanations", json!({ "hjem-1": { "parts": "Stedmerke" } })),
             whole("siblings", json!(["hjem-1", "Stedmerke"])),
             whole("siblings", json!({ "hjem-1": "Stedmerke" })),
+            whole("weights", json!("hjem-1 Stedmerke")),
             whole("annet", json!("hjem-1 Stedmerke")),
         ];
         for content in hostile {

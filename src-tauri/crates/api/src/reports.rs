@@ -85,7 +85,7 @@ fn matching_note(app: &mut App, moment: &Moment, of: &str) -> Result<(Document, 
     let decision = register.decisions.iter().filter(|each| each.child == child.id).max_by_key(|each| each.on);
     let decision = decision.cloned().ok_or(Failure::new(Trouble::NoDecision))?;
     let saved = app.open_office()?.store.rankings().get(&decision.ranking)?;
-    let weights = saved.as_ref().map_or(Weighed::Now(None), |saved| Weighed::Saved(saved.weights.clone()));
+    let weights = saved.as_ref().map_or(Weighed::Now(None), Weighed::as_saved);
     let wish = Wish {
         child: of.to_owned(),
         need: Some(decision.need.clone()),

@@ -6,13 +6,13 @@ use crate::gaps::{field_of_child, field_of_home};
 use crate::view::{ChildRow, Gap, HomeRow, Mark, MarkKind, StayRow};
 use chrono::{Days, NaiveDate};
 use heimly_domain::codes::Code;
-use heimly_domain::ids::{ChildId, HomeId};
+use heimly_domain::ids::{AdviserId, ChildId, HomeId};
 use heimly_domain::model::{
     Child, Decision, Home, Need, NeedStage, Placement, ProtectionGrade, Register, StayAt,
 };
 use heimly_domain::occupancy::free_places;
 use heimly_domain::overview::{confirmed_on, days_open, gaps_of_child, gaps_of_home, has_stale, stage};
-use heimly_domain::place::Places;
+use heimly_domain::place::{KommuneNo, Places, Postnummer};
 use heimly_domain::protection::{self, grade_of, home_of};
 use heimly_domain::text::Lang;
 use heimly_domain::text::codes::{Words, capital, home_kind, inside, listed};
@@ -84,6 +84,73 @@ impl<'a> Known<'a> {
         }
     }
 
+    pub(crate) fn register(&self) -> &'a Register {
+        self.register
+    }
+
+    pub(crate) fn today(&self) -> NaiveDate {
+        self.today
+    }
+
+    pub(crate) fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// A home's record.
+    pub(crate) fn home_of(&self, home: &HomeId) -> Option<&'a Home> {
+        self.homes.get(home).copied()
+    }
+
+    /// A child's pseudonym in guillemets; its id where it is no longer in the register.
+    pub(crate) fn child_name(&self, child: &ChildId) -> String {
+        self.children.get(child).map_or_else(|| child.to_string(), |child| quoted(&child.pseudonym))
+    }
+
+    /// The register.
+    pub(crate) fn register(&self) -> &'a Register {
+        self.register
+    }
+
+    /// Where places lie.
+    pub(crate) fn places(&self) -> &'a PlaceData {
+        self.places
+    }
+
+    /// Today.
+    pub(crate) fn today(&self) -> NaiveDate {
+        self.today
+    }
+
+    /// The language of every sentence.
+    pub(crate) fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// The child with this id.
+    pub(crate) fn child(&self, id: &ChildId) -> Option<&'a Child> {
+        self.children.get(id).copied()
+    }
+
+    /// The home with this id.
+    pub(crate) fn home(&self, id: &HomeId) -> Option<&'a Home> {
+        self.homes.get(id).copied()
+    }
+
+    /// A child's pseudonym in guillemets; empty for a child that is not there.
+    pub(crate) fn child_name(&self, id: &ChildId) -> String {
+        self.child(id).map(|child| quoted(&child.pseudonym)).unwrap_or_default()
+    }
+
+    /// A home's name by its id, the code where the address is protected; empty for one that is not there.
+    pub(crate) fn name_of(&self, id: &HomeId) -> String {
+        self.home(id).map(|home| self.home_name(home)).unwrap_or_default()
+    }
+
+    /// An adviser's name.
+    pub(crate) fn adviser_name(&self, id: &AdviserId) -> Option<String> {
+        self.register.advisers.iter().find(|each| each.id == *id).map(|each| each.name.clone())
+    }
+
     pub(crate) fn open_need(&self, child: &ChildId) -> Option<&'a Need> {
         self.open_needs.get(child).copied()
     }
@@ -120,8 +187,13 @@ impl<'a> Known<'a> {
         if self.protection(home).hides_location() {
             return words::hidden_place(self.lang);
         }
-        let facts = home.dwelling.postnummer.and_then(|number| self.places.postnummer(number));
-        let kommune = facts.as_ref().map(|facts| facts.kommune).or(home.dwelling.kommune);
+        self.place_of(home.dwelling.postnummer, home.dwelling.kommune)
+    }
+
+    /// «Tverrelvdalen, Alta» of a postnummer, or the kommune where there is none.
+    pub(crate) fn place_of(&self, postnummer: Option<Postnummer>, kommune: Option<KommuneNo>) -> String {
+        let facts = postnummer.and_then(|number| self.places.postnummer(number));
+        let kommune = facts.as_ref().map(|facts| facts.kommune).or(kommune);
         let kommune = kommune.and_then(|number| self.places.kommune_name(number));
         match (facts.map(|facts| facts.poststed), kommune) {
             (Some(poststed), Some(kommune)) if poststed != kommune => format!("{poststed}, {kommune}"),

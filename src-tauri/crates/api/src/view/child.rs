@@ -1,8 +1,10 @@
 //! Children as listed and opened.
 
-use super::{Gap, Mark, StayRow};
+use super::{
+    AskedRow, BufetatRow, DueRow, DuplicatePersons, Gap, HabilitetRow, Mark, PairView, StayRow, WaitingView,
+};
 use heimly_exchange::records::{
-    ChildRecord, DecisionRecord, NeedRecord, NetworkSearchRecord, PlacementRecord, TieRecord,
+    ChildRecord, DecisionRecord, NeedRecord, NetworkSearchRecord, ParticipationRecord, PlacementRecord, TieRecord,
 };
 use serde::Serialize;
 use ts_rs::TS;
@@ -57,4 +59,22 @@ pub struct ChildView {
     pub decision: Option<DecisionRecord>,
     /// What is not asked or not recorded.
     pub missing: Vec<Gap>,
+    /// Homes that were asked about the child, newest first.
+    pub asked: Vec<AskedRow>,
+    /// The child's and parents' part in the choice for the open or latest need.
+    pub participation: Option<ParticipationRecord>,
+    /// How long the child waits or waited for the open or latest need, by each definition.
+    pub waiting: Vec<WaitingView>,
+    /// What is due for the child, the most pressing first.
+    pub due: Vec<DueRow>,
+    /// Every home that is chosen, lived in, or that something is recorded about with the child.
+    pub pairs: Vec<PairView>,
+    /// Requests to Bufetat for the child, newest first.
+    pub bufetat: Vec<BufetatRow>,
+    /// Advisers who are inhabil towards the child.
+    pub habilitet: Vec<HabilitetRow>,
+    /// Persons of the network who look like the same.
+    pub duplicates: Vec<DuplicatePersons>,
+    /// How the network search stands, in one sentence.
+    pub network_line: String,
 }

@@ -1,6 +1,6 @@
 //! Homes as listed and opened.
 
-use super::{Gap, Mark};
+use super::{AskedRow, AssessmentView, DueRow, DuplicatePairRow, Gap, HabilitetRow, Mark, PairView};
 use heimly_exchange::records::HomeRecord;
 use serde::Serialize;
 use ts_rs::TS;
@@ -45,6 +45,18 @@ pub struct HomeView {
     pub missing: Vec<Gap>,
     /// When it was last changed, and by whom.
     pub changed: Option<String>,
+    /// Assessments of the home, newest first.
+    pub assessments: Vec<AssessmentView>,
+    /// Every child that lives or has lived here, that it is chosen for, or that something is recorded about.
+    pub pairs: Vec<PairView>,
+    /// When the home was asked or called, newest first.
+    pub asked: Vec<AskedRow>,
+    /// What is due for the home, the most pressing first.
+    pub due: Vec<DueRow>,
+    /// Advisers who are inhabil towards the home.
+    pub habilitet: Vec<HabilitetRow>,
+    /// Homes and inquiries that look like this home.
+    pub duplicates: Vec<DuplicatePairRow>,
 }
 
 /// A stay in a list.

@@ -3,17 +3,43 @@
 //! A view decides nothing and formats no sentence of its own; sentences come from the core's text. Where
 //! an adviser edits a record, the record itself ([`heimly_exchange::records`]) is sent, not a view.
 
+mod asking;
+mod beredskap;
 mod child;
+mod compare;
+mod deciding;
+mod due;
 mod home;
 mod import;
+mod inquiry;
+mod joint;
+mod merging;
+mod office_people;
+mod overview;
 mod ranking;
 mod session;
+mod sure;
+mod vetting;
+mod weights;
 
+pub use asking::*;
+pub use beredskap::*;
 pub use child::*;
+pub use compare::*;
+pub use deciding::*;
+pub use due::*;
 pub use home::*;
 pub use import::*;
+pub use inquiry::*;
+pub use joint::*;
+pub use merging::*;
+pub use office_people::*;
+pub use overview::*;
 pub use ranking::*;
 pub use session::*;
+pub use sure::*;
+pub use vetting::*;
+pub use weights::*;
 
 use serde::Serialize;
 use ts_rs::TS;

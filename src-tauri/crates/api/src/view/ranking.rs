@@ -1,6 +1,6 @@
 //! The ranking as shown.
 
-use super::Mark;
+use super::{AskedRow, Live, Mark};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -35,6 +35,22 @@ pub struct RankingView {
     pub first: Option<String>,
     /// What to say where there is no home to choose.
     pub empty_sentence: Option<String>,
+    /// How many homes are asked at once, in words.
+    #[serde(skip_serializing_if = "Live::is_not_kept")]
+    #[ts(as = "String")]
+    pub asked_line: Live<String>,
+    /// How many homes are asked and have not answered.
+    #[serde(skip_serializing_if = "Live::is_not_kept")]
+    #[ts(as = "u32")]
+    pub asked_open: Live<u32>,
+    /// How many the office asks at once.
+    #[serde(skip_serializing_if = "Live::is_not_kept")]
+    #[ts(as = "u8")]
+    pub asked_limit: Live<u8>,
+    /// Every time a home was asked about the child, newest first.
+    #[serde(skip_serializing_if = "Live::is_not_kept")]
+    #[ts(as = "Vec<AskedRow>")]
+    pub asked: Live<Vec<AskedRow>>,
 }
 
 /// The child above the list.
@@ -180,6 +196,10 @@ pub struct CandidateRow {
     pub questions: Vec<ReasonLine>,
     /// What the child has said about this home, if anything.
     pub child_words: Option<ChildWords>,
+    /// The latest time the home was asked about the child.
+    #[serde(skip_serializing_if = "Live::is_not_kept")]
+    #[ts(as = "Option<AskedRow>")]
+    pub asked: Live<Option<AskedRow>>,
 }
 
 /// An exact fraction with its display form.
@@ -323,36 +343,17 @@ pub struct CriterionView {
     pub max: u32,
 }
 
-/// What a decision dialog starts from.
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct DecisionDraftView {
-    /// The home.
-    pub home: String,
-    /// The home's name and code.
-    pub home_name: String,
-    /// Letters a-e with the words of fosterhjemsforskriften § 5, and text made from the facts to edit.
-    pub reasons: Vec<DecisionReason>,
-    /// What the child has said, to build the view on.
-    pub child_view: String,
-    /// What the parents have said.
-    pub parents_view: String,
-    /// The homes next in line, as a first text about alternatives.
-    pub alternatives: String,
-    /// Whether another home is first, so that a reason is required.
-    pub needs_why_not_first: Option<String>,
-    /// Whether the network search is open, so that a reason is required.
-    pub needs_why_before_search: Option<String>,
-    /// Everything that must be clarified for this home.
-    pub clarify: Vec<ReasonView>,
-}
-
-/// One of a-e.
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct DecisionReason {
-    /// Letter.
-    pub letter: String,
-    /// What the letter asks.
-    pub heading: String,
-    /// Text made from the facts.
-    pub text: String,
+impl RankingView {
+    /// The ranking as a choice keeps it: without what is so now and will be otherwise tomorrow.
+    pub fn kept(&self) -> Self {
+        let mut kept = self.clone();
+        kept.asked_line = Live::NotKept;
+        kept.asked_open = Live::NotKept;
+        kept.asked_limit = Live::NotKept;
+        kept.asked = Live::NotKept;
+        for row in kept.groups.iter_mut().flat_map(|group| &mut group.candidates) {
+            row.asked = Live::NotKept;
+        }
+        kept
+    }
 }

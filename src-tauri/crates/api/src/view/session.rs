@@ -1,7 +1,7 @@
 //! The session: locked or open, which office, what can be undone.
 
-use super::CodeWord;
-use heimly_exchange::records::OfficeRecord;
+use super::{AdviserHere, CodeWord};
+use heimly_exchange::records::{ChoosingLimitsRecord, OfficeRecord};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -20,6 +20,8 @@ pub enum SessionView {
     Open {
         /// The office.
         office: Box<OfficeView>,
+        /// The adviser who sits here now, if one is chosen.
+        adviser: Option<AdviserHere>,
     },
 }
 
@@ -48,6 +50,10 @@ pub struct OfficeView {
     pub children: u32,
     /// The newest change that can be undone.
     pub undo: Option<UndoView>,
+    /// The newest change that was undone and can be done again.
+    pub redo: Option<UndoView>,
+    /// The office's own limits when it chooses.
+    pub limits: ChoosingLimitsRecord,
     /// When the last change was stored ("14.32"), if any in this session.
     pub saved_at: Option<String>,
 }
@@ -97,6 +103,8 @@ pub struct LogLine {
     pub at: String,
     /// What was done, in words.
     pub operation: String,
+    /// By whom: the adviser's name; empty where none was chosen.
+    pub by: String,
     /// Kind of record, in words.
     pub record: String,
     /// The record's id.
@@ -106,9 +114,9 @@ pub struct LogLine {
 /// One hit of a search.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct FoundView {
-    /// `home`, `child` or `person`.
+    /// `home`, `child`, `person` or `inquiry`.
     pub kind: FoundKind,
-    /// The home or child to open.
+    /// The home, child or inquiry to open.
     pub open: String,
     /// What is shown first.
     pub title: String,
@@ -126,6 +134,8 @@ pub enum FoundKind {
     Child,
     /// A person in a home's household; opens the home.
     Person,
+    /// An inquiry.
+    Inquiry,
 }
 
 /// Where something was written.
