@@ -4,18 +4,23 @@
 //! knows how a record is stored or sent: there is no serde, no SQL and no window. The same input gives
 //! the same output on every machine.
 
+pub mod asking;
 pub mod codes;
+pub mod decision;
 pub mod document;
 pub mod due;
+pub mod duplicates;
 pub mod ids;
 pub mod law;
 pub mod matching;
+pub mod merge;
 pub mod model;
 pub mod names;
 pub mod occupancy;
 pub mod overview;
 pub mod papers;
 pub mod place;
+pub mod promotion;
 pub mod protection;
 pub mod text;
 pub mod time;

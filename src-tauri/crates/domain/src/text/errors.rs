@@ -173,9 +173,7 @@ fn words(trouble: Trouble) -> (&'static str, &'static str) {
             "Posten er i bruk ein annan stad og kan ikkje fjernast. Fjern koplinga først.",
         ),
         Trouble::NothingToUndo => ("Det er ingenting å angre.", "Det er ingenting å angre."),
-        Trouble::NothingToRedo => {
-            ("Det er ingenting å gjøre om igjen.", "Det er ingenting å gjere om att.")
-        }
+        Trouble::NothingToRedo => ("Det er ingenting å gjøre om igjen.", "Det er ingenting å gjere om att."),
         Trouble::UndoConflict => (
             "Endringen kan ikke angres fordi noe er endret etterpå. Rett feltet for hånd.",
             "Endringa kan ikkje angrast fordi noko er endra etterpå. Rett feltet for hand.",

@@ -2,14 +2,18 @@
 //!
 //! No rule is decided here: a sentence is made from the facts a rule or criterion carries.
 
+pub mod asking;
 pub mod codes;
 pub mod codes_choosing;
 pub mod criteria;
+pub mod decision;
 pub mod document;
 pub mod due;
+pub mod duplicates;
 pub mod errors;
 pub mod format;
 pub mod import;
+pub mod merge;
 pub mod need;
 pub mod operations;
 pub mod overview;
