@@ -33,8 +33,9 @@ const fn test(name: &'static str, why: &'static str) -> Package {
     Package { name, why, purpose: Purpose::Test }
 }
 
-const PACKAGES: [Package; 11] = [
-    run("build-essential", "C compiler and make, for SQLCipher and OpenSSL"),
+const PACKAGES: [Package; 12] = [
+    run("build-essential", "C and C++ compilers and make, for SQLCipher, OpenSSL and HiGHS"),
+    run("cmake", "builds HiGHS, which finds homes for several children at once"),
     run("pkg-config", "finds the libraries of the window"),
     run("perl", "OpenSSL's own build needs it"),
     run("libclang-dev", "reads SQLite's headers, for undo and the change log"),
@@ -89,7 +90,8 @@ pub fn ensure(purpose: Purpose) -> Result<(), Failure> {
 
 const WINDOWS: &str = "\
 Windows: nothing is installed for you. Heimly needs, besides Rust and Node.js:
-  - Visual Studio Build Tools with \"Desktop development with C++\" (SQLCipher and OpenSSL are compiled)
+  - Visual Studio Build Tools with \"Desktop development with C++\" (SQLCipher, OpenSSL and HiGHS are compiled)
+  - CMake (builds HiGHS; it comes with the Build Tools)
   - Strawberry Perl (OpenSSL's own build needs it)
   - LLVM, with LIBCLANG_PATH set to its bin folder (reads SQLite's headers)
   - WebView2 (a part of Windows 11; for Windows 10 from Microsoft)
@@ -97,7 +99,7 @@ Going on; if one of them is missing, the build will stop and name it.";
 
 const MACOS: &str = "\
 macOS: nothing is installed for you. Heimly needs, besides Rust and Node.js, the Xcode command line tools
-(`xcode-select --install`). Going on; if they are missing, the build will stop and say so.";
+(`xcode-select --install`) and CMake. Going on; if they are missing, the build will stop and say so.";
 
 fn list(packages: &[&Package]) {
     for package in packages {

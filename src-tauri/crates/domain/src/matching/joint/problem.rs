@@ -115,24 +115,26 @@ impl PartialOrd for Value {
 /// Something that solves a [`Problem`] to proven optimality.
 pub trait Solver {
     /// The best choice: the greatest [`Value`], and of several the smallest list of homes, where none comes
-    /// after every home.
+    /// after every home. With it, the best total besides it.
     ///
     /// # Errors
     /// [`Unsolved`].
-    fn best(&self, problem: &Problem) -> Result<Choice, Unsolved>;
-
-    /// The largest total of a choice other than `best` that gives the network as much as `best` does; `None`
-    /// when there is no such choice.
-    ///
-    /// # Errors
-    /// [`Unsolved`].
-    fn next_best(&self, problem: &Problem, best: &Choice) -> Result<Option<Hundredths>, Unsolved>;
+    fn best(&self, problem: &Problem) -> Result<Best, Unsolved>;
 
     /// The network and the total of the best choice, without looking for the one with the smallest loss.
     ///
     /// # Errors
     /// [`Unsolved`].
     fn reach(&self, problem: &Problem) -> Result<Reach, Unsolved>;
+}
+
+/// The best choice, and the next.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Best {
+    /// The best choice.
+    pub choice: Choice,
+    /// The largest total of another choice that gives the network as much; `None` when there is none.
+    pub next_best: Option<Hundredths>,
 }
 
 /// What the best choice reaches.

@@ -5,9 +5,9 @@ use super::explain::Solved;
 use super::free::{self, Stays};
 use super::siblings::{self, Together};
 use super::{
-    Apart, Hundredths, JointChild, JointChoice, JointResult, JointWish, LeftOut, LockedTo, NotForAll, Offer,
-    PairStanding, Problem, Refusal, SiblingsAsOne, SiblingsObstacle, Solver, Unit, WhyLeftOut, Without,
-    pairs,
+    Apart, Best, Hundredths, JointChild, JointChoice, JointResult, JointWish, LeftOut, LockedTo, NotForAll,
+    Offer, PairStanding, Problem, Refusal, SiblingsAsOne, SiblingsObstacle, Solver, Unit, WhyLeftOut,
+    Without, pairs,
 };
 use crate::ids::ChildId;
 use crate::matching::rules::NonEmpty;
@@ -92,11 +92,10 @@ impl<'a, 'w> Run<'a, 'w> {
     fn solve(&self, groups: &[Group], solver: &dyn Solver) -> JointResult {
         let problem = self.problem(groups);
         let solved = |solver: &dyn Solver| {
-            let best = solver.best(&problem).ok()?;
+            let Best { choice: best, next_best } = solver.best(&problem).ok()?;
             let value = problem.value(&best)?;
-            let next_best = solver.next_best(&problem, &best).ok()?;
-            Solved { run: self, groups, problem: &problem, best: &best, value: &value, solver }
-                .plan(next_best)
+            let solved = Solved { run: self, groups, problem: &problem, best: &best, value: &value, solver };
+            solved.plan(next_best)
         };
         solved(solver)
             .map_or_else(|| JointResult::Refused(NonEmpty::one(Refusal::NotSolved)), JointResult::Plan)
