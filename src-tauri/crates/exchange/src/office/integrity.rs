@@ -3,13 +3,13 @@
 //! Only what would make the register contradict itself is refused here. What is merely missing or unwise
 //! is the core's to point out.
 
+use super::known::{Known, each};
 use super::telling::TellsPlace;
 use crate::problem::{Check, Problem};
 use chrono::{Datelike, NaiveDate};
-use heimly_domain::ids::{AdviserId, ChildId, HomeId, NeedId, PersonId, RankingId};
+use heimly_domain::ids::HomeId;
 use heimly_domain::model::{
-    AssessmentTemplate, Birth, Child, Decision, HabilitetAbout, Home, Need, NetworkSearch, ProtectionGrade,
-    Register, StayAt, Tie, TieTo, ViewAbout,
+    AssessmentTemplate, Birth, Child, HabilitetAbout, Home, ProtectionGrade, Register, StayAt, ViewAbout,
 };
 use heimly_domain::protection::grades;
 use heimly_domain::text::import::Fault;
@@ -106,19 +106,6 @@ fn told<R: TellsPlace>(
     each(check, name, records, |one, record| {
         if let Some(grade) = record.home().and_then(|home| grades.get(home)) {
             check_told(record, *grade, one);
-        }
-    });
-}
-
-fn each<'r, R>(
-    check: &mut Check,
-    name: &'static str,
-    records: &'r [R],
-    mut look: impl FnMut(&mut Check, &'r R),
-) {
-    check.field(name, |list| {
-        for (at, record) in records.iter().enumerate() {
-            list.index(at, |one| look(one, record));
         }
     });
 }
@@ -307,118 +294,4 @@ fn surroundings(register: &Register, known: &Known<'_>, check: &mut Check) {
             one.field("to", |at| at.fault(Fault::EndsBeforeStart));
         }
     });
-}
-
-/// What there is to refer to.
-struct Known<'a> {
-    advisers: BTreeSet<&'a AdviserId>,
-    homes: BTreeSet<&'a HomeId>,
-    persons: BTreeSet<&'a PersonId>,
-    children: BTreeSet<&'a ChildId>,
-    needs: BTreeMap<&'a NeedId, &'a Need>,
-    rankings: BTreeMap<&'a RankingId, &'a NeedId>,
-}
-
-impl<'a> Known<'a> {
-    fn of(register: &'a Register) -> Self {
-        let members = register.homes.iter().flat_map(|home| &home.household.members);
-        Self {
-            advisers: register.advisers.iter().map(|each| &each.id).collect(),
-            homes: register.homes.iter().map(|each| &each.id).collect(),
-            persons: members.map(|each| &each.id).collect(),
-            children: register.children.iter().map(|each| &each.id).collect(),
-            needs: register.needs.iter().map(|each| (&each.id, each)).collect(),
-            rankings: register.rankings.iter().map(|each| (&each.id, &each.need)).collect(),
-        }
-    }
-
-    fn adviser(&self, check: &mut Check, field: &'static str, id: Option<&AdviserId>) {
-        if id.is_some_and(|id| !self.advisers.contains(id)) {
-            check.field(field, |at| at.fault(Fault::Dangling));
-        }
-    }
-
-    fn home(&self, check: &mut Check, field: &'static str, id: &HomeId) {
-        if !self.homes.contains(id) {
-            check.field(field, |at| at.fault(Fault::Dangling));
-        }
-    }
-
-    fn home_if(&self, check: &mut Check, field: &'static str, id: Option<&HomeId>) {
-        if let Some(id) = id {
-            self.home(check, field, id);
-        }
-    }
-
-    fn child_if(&self, check: &mut Check, field: &'static str, id: Option<&ChildId>) {
-        if let Some(id) = id {
-            self.child(check, field, id);
-        }
-    }
-
-    fn person(&self, check: &mut Check, field: &'static str, id: &PersonId) {
-        if !self.persons.contains(id) {
-            check.field(field, |at| at.fault(Fault::Dangling));
-        }
-    }
-
-    fn child(&self, check: &mut Check, field: &'static str, id: &ChildId) {
-        if !self.children.contains(id) {
-            check.field(field, |at| at.fault(Fault::Dangling));
-        }
-    }
-
-    fn need_of(&self, check: &mut Check, need: &NeedId, child: &ChildId) {
-        match self.needs.get(need) {
-            None => check.field("need", |at| at.fault(Fault::Dangling)),
-            Some(found) if found.child != *child => {
-                check.field("need", |at| at.fault(Fault::NeedOfOtherChild))
-            }
-            Some(_) => {}
-        }
-    }
-
-    fn tie(&self, check: &mut Check, tie: &Tie) {
-        self.child(check, "child", &tie.child);
-        check.field("to", |to| match &tie.to {
-            TieTo::Home(home) => self.home(to, "id", home),
-            TieTo::Person(person) => self.person(to, "id", person),
-            TieTo::Child(child) if *child == tie.child => to.field("id", |at| at.fault(Fault::SelfReference)),
-            TieTo::Child(child) => self.child(to, "id", child),
-        });
-    }
-
-    fn search(&self, check: &mut Check, search: &NetworkSearch) {
-        self.child(check, "child", &search.child);
-        each(check, "persons", &search.persons, |one, person| {
-            if let Some(home) = &person.home {
-                self.home(one, "home", home);
-            }
-        });
-        let found: BTreeSet<_> = search.persons.iter().map(|person| &person.id).collect();
-        each(check, "contacts", &search.contacts, |one, contact| {
-            if !found.contains(&contact.person) {
-                one.field("person", |at| at.fault(Fault::Dangling));
-            }
-        });
-    }
-
-    fn decision(&self, check: &mut Check, decision: &Decision) {
-        self.child(check, "child", &decision.child);
-        self.need_of(check, &decision.need, &decision.child);
-        self.home(check, "home", &decision.home);
-        self.adviser(check, "by", decision.by.as_ref());
-        match self.rankings.get(&decision.ranking) {
-            None => check.field("ranking", |at| at.fault(Fault::Dangling)),
-            Some(need) if **need != decision.need => {
-                check.field("ranking", |at| at.fault(Fault::NeedOfOtherChild));
-            }
-            Some(_) => {}
-        }
-        each(check, "presented", &decision.presented, |one, home| {
-            if !self.homes.contains(home) {
-                one.fault(Fault::Dangling);
-            }
-        });
-    }
 }

@@ -1,6 +1,6 @@
-//! The export as JSON: written the same way every time, and read with every fault named.
+//! Reading the export: all of it, or every fault named.
 
-use super::hide::{LeftOut, without_protected};
+use super::export::{ExportFormat, VERSION};
 use super::integrity::check_register;
 use crate::problem::{Check, Problem};
 use crate::records::{
@@ -12,13 +12,11 @@ use crate::records::{
 use chrono::NaiveDate;
 use heimly_domain::model::Register;
 use heimly_domain::text::import::{Fault, FileFault};
-use schemars::JsonSchema;
 use serde::de::{DeserializeOwned, SeqAccess, Visitor};
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Deserializer};
 use serde_json::error::Category;
 use serde_json::value::RawValue;
 use std::fmt;
-use ts_rs::TS;
 
 /// The largest export that is read, in bytes.
 pub const EXPORT_BYTES_MAX: u64 = 256 * 1024 * 1024;
@@ -27,97 +25,8 @@ pub const RECORDS_MAX: usize = 200_000;
 /// The largest single record, in bytes; a saved ranking is by far the largest kind.
 const RECORD_BYTES_MAX: usize = 4 * 1024 * 1024;
 const RANKING_BYTES_MAX: usize = 64 * 1024 * 1024;
-/// The version this program writes.
-const VERSION: u16 = 2;
-/// The oldest version it reads. What version 2 added is empty in a file of version 1.
+/// The oldest version that is read. What version 2 added is empty in a file of version 1.
 const OLDEST: u16 = 1;
-
-heimly_domain::codes! {
-    /// What the file says it is.
-    pub enum ExportFormat {
-        /// An office export.
-        HeimlyOffice = "heimly-office",
-    }
-}
-
-/// The whole office as it is exported. Lists are in the order of their ids.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
-#[serde(deny_unknown_fields)]
-pub struct OfficeExport {
-    /// Always `heimly-office`.
-    pub format: Coded<ExportFormat>,
-    /// The version of the format.
-    #[schemars(range(min = 1, max = 2))]
-    pub version: u16,
-    /// The office.
-    pub office: OfficeRecord,
-    /// Its advisers.
-    #[schemars(length(max = 200_000))]
-    pub advisers: Vec<AdviserRecord>,
-    /// Homes.
-    #[schemars(length(max = 200_000))]
-    pub homes: Vec<HomeRecord>,
-    /// Children.
-    #[schemars(length(max = 200_000))]
-    pub children: Vec<ChildRecord>,
-    /// Needs.
-    #[schemars(length(max = 200_000))]
-    pub needs: Vec<NeedRecord>,
-    /// Stays.
-    #[schemars(length(max = 200_000))]
-    pub placements: Vec<PlacementRecord>,
-    /// Ties.
-    #[schemars(length(max = 200_000))]
-    pub ties: Vec<TieRecord>,
-    /// Network searches.
-    #[schemars(length(max = 200_000))]
-    pub searches: Vec<NetworkSearchRecord>,
-    /// Approvals.
-    #[schemars(length(max = 200_000))]
-    pub approvals: Vec<ApprovalRecord>,
-    /// Decisions.
-    #[schemars(length(max = 200_000))]
-    pub decisions: Vec<DecisionRecord>,
-    /// Saved rankings.
-    #[schemars(length(max = 200_000))]
-    pub rankings: Vec<SavedRankingRecord>,
-    /// The office's own weight sets.
-    #[schemars(length(max = 200_000))]
-    pub weights: Vec<WeightSetRecord>,
-    /// Entered travel times.
-    #[schemars(length(max = 200_000))]
-    pub travel: Vec<EnteredTravelRecord>,
-    /// Inquiries.
-    #[schemars(length(max = 200_000))]
-    #[serde(default)]
-    pub inquiries: Vec<InquiryRecord>,
-    /// Requests to Bufetat.
-    #[schemars(length(max = 200_000))]
-    #[serde(default)]
-    pub bufetat: Vec<BufetatRequestRecord>,
-    /// Homes that were asked.
-    #[schemars(length(max = 200_000))]
-    #[serde(default)]
-    pub asked: Vec<HomeAskedRecord>,
-    /// The ringeliste; null before anyone has made one.
-    pub ringeliste: Option<RingelisteRecord>,
-    /// Assessments of homes.
-    #[schemars(length(max = 200_000))]
-    #[serde(default)]
-    pub assessments: Vec<HomeAssessmentRecord>,
-    /// What surrounds approvals.
-    #[schemars(length(max = 200_000))]
-    #[serde(default)]
-    pub pairs: Vec<PairDutiesRecord>,
-    /// The child's and parents' part in each choice, by need.
-    #[schemars(length(max = 200_000))]
-    #[serde(default)]
-    pub participation: Vec<ParticipationRecord>,
-    /// Who is inhabil towards whom.
-    #[schemars(length(max = 200_000))]
-    #[serde(default)]
-    pub habilitet: Vec<HabilitetRecord>,
-}
 
 /// Why an export was not read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -126,56 +35,6 @@ pub enum ImportError {
     File(FileFault),
     /// Faults in it, with their paths; never empty.
     Problems(Vec<Problem>),
-}
-
-fn sorted<R, W: for<'a> From<&'a R>, K: Ord>(records: &[R], key: impl Fn(&R) -> K) -> Vec<W> {
-    let mut order: Vec<&R> = records.iter().collect();
-    order.sort_by_key(|record| key(record));
-    order.into_iter().map(W::from).collect()
-}
-
-impl From<&Register> for OfficeExport {
-    fn from(register: &Register) -> Self {
-        Self {
-            format: Coded(ExportFormat::HeimlyOffice),
-            version: VERSION,
-            office: (&register.office).into(),
-            advisers: sorted(&register.advisers, |each| each.id.clone()),
-            homes: sorted(&register.homes, |each| each.id.clone()),
-            children: sorted(&register.children, |each| each.id.clone()),
-            needs: sorted(&register.needs, |each| each.id.clone()),
-            placements: sorted(&register.placements, |each| each.id.clone()),
-            ties: sorted(&register.ties, |each| each.id.clone()),
-            searches: sorted(&register.searches, |each| each.child.clone()),
-            approvals: sorted(&register.approvals, |each| each.id.clone()),
-            decisions: sorted(&register.decisions, |each| each.id.clone()),
-            rankings: sorted(&register.rankings, |each| each.id.clone()),
-            weights: sorted(&register.weights, |each| (each.name.clone(), each.version)),
-            travel: sorted(&register.travel, |each| (each.from, each.to)),
-            inquiries: sorted(&register.inquiries, |each| each.id.clone()),
-            bufetat: sorted(&register.bufetat, |each| each.id.clone()),
-            asked: sorted(&register.asked, |each| each.id.clone()),
-            ringeliste: register.ringeliste.as_ref().map(Into::into),
-            assessments: sorted(&register.assessments, |each| each.id.clone()),
-            pairs: sorted(&register.pairs, |each| each.id.clone()),
-            participation: sorted(&register.participation, |each| each.need.clone()),
-            habilitet: sorted(&register.habilitet, |each| each.id.clone()),
-        }
-    }
-}
-
-/// The whole register as JSON, protected addresses included; meant to be sealed.
-pub fn to_json(register: &Register) -> String {
-    // Writing plain data to memory cannot fail; an empty text would be refused when read.
-    let mut text = serde_json::to_string_pretty(&OfficeExport::from(register)).unwrap_or_default();
-    text.push('\n');
-    text
-}
-
-/// The register as JSON without protected addresses, and whose were left out.
-pub fn plain_json(register: &Register, today: NaiveDate) -> (String, LeftOut) {
-    let (plain, left) = without_protected(register, today);
-    (to_json(&plain), left)
 }
 
 /// A list whose elements are read one at a time, so that a fault in one does not hide the next.

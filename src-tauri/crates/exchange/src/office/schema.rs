@@ -1,6 +1,6 @@
 //! The JSON Schema of the office export, made from the record types.
 
-use super::json::OfficeExport;
+use super::export::OfficeExport;
 use crate::records::wire::LIST_MAX;
 use serde_json::Value;
 

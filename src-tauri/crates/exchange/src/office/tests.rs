@@ -11,6 +11,7 @@ use heimly_domain::time::Period;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
+mod depth;
 mod hide;
 mod version_1;
 
