@@ -34,16 +34,22 @@ pub fn merge_homes(
     let (keep, drop) = (find(keep, Side::Keep)?, find(drop, Side::Drop)?);
     household::check_same_members(keep, drop, choices)?;
     let mut weighing = Weighing::new(choices);
-    let grade = merged_grade(register, keep, drop, today);
+    let grades = (grade(register, keep, today), grade(register, drop, today));
+    let grade = grades.0.max(grades.1);
     let mut merged = home(&mut weighing, register, (keep, drop), grade);
     merged.household = household::household(&mut weighing, &keep.household, &drop.household, choices);
     let mut plan = references::moved(register, (&keep.id, &drop.id), choices, &mut weighing);
     weighing.decided()?;
-    let strict = grade == ProtectionGrade::StrictlyConfidential;
     let mut notes = vec![MergeNote::CodeGone(drop.code.clone())];
-    if strict && (is_located(&keep.dwelling) || is_located(&drop.dwelling)) {
-        notes.push(MergeNote::NoLocation);
-        plan.erase_location = vec![keep.id.clone(), drop.id.clone()];
+    if grade == ProtectionGrade::StrictlyConfidential {
+        if is_located(&keep.dwelling) || is_located(&drop.dwelling) {
+            notes.push(MergeNote::NoLocation);
+        }
+        // A home that was not protected so before may have a location in its history, though none is stored
+        // today.
+        if grades != (grade, grade) {
+            plan.erase_location = vec![keep.id.clone(), drop.id.clone()];
+        }
     }
     notes.append(&mut plan.notes);
     plan.notes = notes;
@@ -52,13 +58,10 @@ pub fn merge_homes(
     Ok(plan)
 }
 
-/// The highest grade of anyone in either home or on the way to it.
-fn merged_grade(register: &Register, keep: &Home, drop: &Home, today: NaiveDate) -> ProtectionGrade {
-    let grade = |home: &Home| {
-        let stays = register.placements.iter().filter(|stay| home_of(stay) == Some(&home.id));
-        grade_of(home, stays, |id| register.children.iter().find(|child| child.id == *id), today)
-    };
-    grade(keep).max(grade(drop))
+/// The highest grade of anyone in the home or on the way to it.
+fn grade(register: &Register, home: &Home, today: NaiveDate) -> ProtectionGrade {
+    let stays = register.placements.iter().filter(|stay| home_of(stay) == Some(&home.id));
+    grade_of(home, stays, |id| register.children.iter().find(|child| child.id == *id), today)
 }
 
 fn home(

@@ -48,7 +48,7 @@ pub struct MergePlan {
     /// Inquiries that go.
     pub removed_inquiries: Vec<InquiryId>,
     /// Homes whose location must be erased in history, undo and saved rankings too, because somebody in the
-    /// merged home is strengt fortrolig and a location was stored with one of the two.
+    /// merged home is strengt fortrolig and one of the two was not protected so before.
     pub erase_location: Vec<HomeId>,
     /// What whoever merges should know.
     pub notes: Vec<MergeNote>,

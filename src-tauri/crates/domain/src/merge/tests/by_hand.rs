@@ -96,6 +96,14 @@ fn strengt_fortrolig_brings_no_location_along() {
         assert_eq!((&home.dwelling.address, home.dwelling.postnummer), (&None, None));
         assert_eq!(plan.erase_location, [home_id("h-1"), home_id("h-2")]);
         assert!(plan.notes.contains(&MergeNote::NoLocation));
+        // An address that was taken out before still stands in the history of the home it was written in.
+        register.homes.iter_mut().for_each(|home| {
+            home.dwelling.postnummer = None;
+            home.dwelling.address = None;
+        });
+        let plan = merged(&register, "h-1", "h-2", Side::Keep);
+        assert_eq!(plan.erase_location, [home_id("h-1"), home_id("h-2")]);
+        assert!(!plan.notes.contains(&MergeNote::NoLocation));
     }
 }
 
