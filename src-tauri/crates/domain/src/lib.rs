@@ -5,6 +5,7 @@
 //! the same output on every machine.
 
 pub mod asking;
+pub mod beredskap;
 pub mod codes;
 pub mod decision;
 pub mod document;
@@ -24,3 +25,5 @@ pub mod promotion;
 pub mod protection;
 pub mod text;
 pub mod time;
+pub mod vetting;
+pub mod waiting;

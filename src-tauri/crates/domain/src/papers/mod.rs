@@ -1,4 +1,5 @@
-//! The papers Heimly hands over, as documents: sosialrapport for a home, matchingnotat for a choice.
+//! The papers Heimly hands over, as documents: sosialrapport for a home, matchingnotat for a choice, and the
+//! ready letters a choice asks for.
 //!
 //! A paper says what the record says, in a fixed order, and says so where the record says nothing. It
 //! decides nothing, and it knows no page, font or file format; `reports` makes the file.
@@ -11,7 +12,7 @@ mod sosialrapport;
 mod testing;
 mod write;
 
-pub use letters::LetterKind;
+pub use letters::{LetterInput, LetterKind, letter};
 pub use matchingnotat::{NoteInput, matchingnotat};
 pub use sosialrapport::{ReportInput, sosialrapport};
 
@@ -33,6 +34,16 @@ crate::codes! {
 /// `code` is the home's code or the case's reference, never a person's name; anything but ASCII letters and
 /// digits becomes a hyphen, so the name is safe in every file system.
 pub fn file_name(paper: Paper, code: &str, day: NaiveDate) -> String {
+    named(paper.code(), code, day)
+}
+
+/// A name for a letter's file without its ending: kind, code and day ("brev-barn_valg-26-1-2026-11-22").
+/// `code` is as for [`file_name`].
+pub fn letter_file_name(kind: LetterKind, code: &str, day: NaiveDate) -> String {
+    named(&format!("brev-{}", kind.code()), code, day)
+}
+
+fn named(what: &str, code: &str, day: NaiveDate) -> String {
     let mut safe = String::with_capacity(code.len());
     for letter in code.chars() {
         if letter.is_ascii_alphanumeric() {
@@ -41,7 +52,7 @@ pub fn file_name(paper: Paper, code: &str, day: NaiveDate) -> String {
             safe.push('-');
         }
     }
-    format!("{}-{}-{day}", paper.code(), safe.trim_matches('-'))
+    format!("{what}-{}-{day}", safe.trim_matches('-'))
 }
 
 #[cfg(test)]
@@ -53,5 +64,6 @@ mod tests {
         let day: NaiveDate = "2026-11-22".parse().unwrap();
         assert_eq!(file_name(Paper::Sosialrapport, "H-031", day), "sosialrapport-H-031-2026-11-22");
         assert_eq!(file_name(Paper::Matchingnotat, "../26/1 å", day), "matchingnotat-26-1-2026-11-22");
+        assert_eq!(letter_file_name(LetterKind::ChildTold, "26/1", day), "brev-barn_valg-26-1-2026-11-22");
     }
 }

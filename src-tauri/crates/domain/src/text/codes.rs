@@ -94,6 +94,7 @@ pub fn all_lists(lang: Lang) -> Vec<List> {
     let mut all = lists(lang);
     all.extend(super::codes_choosing::lists(lang));
     all.extend(super::due::lists(lang));
+    all.extend(super::waiting::lists(lang));
     all
 }
 
@@ -430,8 +431,8 @@ mod tests {
         for lang in [Lang::Nb, Lang::Nn] {
             let lists = all_lists(lang);
             // 40 lists of the records, the groups of a ranking and three lists about places; 12 lists of
-            // choosing in depth, the letters and five lists about what is due.
-            assert_eq!(lists.len(), 40 + 1 + 3 + 12 + 1 + 5);
+            // choosing in depth, the letters, five lists about what is due and two about waiting.
+            assert_eq!(lists.len(), 40 + 1 + 3 + 12 + 1 + 5 + 2);
             for (name, words) in lists {
                 let mut seen: Vec<&str> = words.iter().map(|(_, word)| *word).collect();
                 seen.sort_unstable();

@@ -3,6 +3,7 @@
 //! No rule is decided here: a sentence is made from the facts a rule or criterion carries.
 
 pub mod asking;
+pub mod beredskap;
 pub mod codes;
 pub mod codes_choosing;
 pub mod criteria;
@@ -13,6 +14,7 @@ pub mod duplicates;
 pub mod errors;
 pub mod format;
 pub mod import;
+pub mod letters;
 pub mod merge;
 pub mod need;
 pub mod operations;
@@ -28,6 +30,8 @@ pub mod sums;
 pub mod sure;
 pub mod template;
 pub mod transfer;
+pub mod vetting;
+pub mod waiting;
 
 crate::codes! {
     /// The written language of a sentence.

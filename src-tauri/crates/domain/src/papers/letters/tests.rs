@@ -1,0 +1,1 @@
+//! What the letters say, and what never stands in them.
