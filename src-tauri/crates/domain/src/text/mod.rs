@@ -14,6 +14,7 @@ pub mod duplicates;
 pub mod errors;
 pub mod format;
 pub mod import;
+pub mod joint;
 pub mod letters;
 pub mod merge;
 pub mod need;
