@@ -26,26 +26,19 @@ const SYLLABLES: [&str; 24] = [
 pub fn office(homes: u32, today: NaiveDate) -> Option<Register> {
     let mut draw = Draw(1);
     let kommune = KommuneNo::new("5601")?;
+    let empty = Register::empty(Office {
+        id: OfficeId::new("malt-kontor")?,
+        name: "Kontor for måling (oppdiktet)".to_owned(),
+        kommune,
+        example: YesNo::Yes,
+        freshness: Freshness::standard(),
+        limits: ChoosingLimits::standard(),
+    });
     let mut register = Register {
-        office: Office {
-            id: OfficeId::new("malt-kontor")?,
-            name: "Kontor for måling (oppdiktet)".to_owned(),
-            kommune,
-            example: YesNo::Yes,
-            freshness: Freshness::standard(),
-        },
-        advisers: Vec::new(),
         homes: (0..homes).map(|number| home(number, today, &mut draw)).collect::<Option<_>>()?,
         children: vec![asking_child(kommune)?, child("barn-sosken", "«Søsken»", kommune)?],
         needs: vec![need(today)?],
-        placements: Vec::new(),
-        ties: Vec::new(),
-        searches: Vec::new(),
-        approvals: Vec::new(),
-        decisions: Vec::new(),
-        rankings: Vec::new(),
-        weights: Vec::new(),
-        travel: Vec::new(),
+        ..empty
     };
     for number in (0..homes).step_by(4) {
         let id = format!("barn-i-{number}");
