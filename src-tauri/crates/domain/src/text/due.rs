@@ -314,3 +314,60 @@ pub fn standing(due: &Due, today: NaiveDate, lang: Lang) -> String {
         DueStanding::Soon => pick(lang, format!("om {days}"), format!("om {days}")),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::due::About;
+    use crate::ids::ChildId;
+    use crate::matching::testing::law;
+    use crate::model::ApprovalException;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    fn item(by: Option<&str>, standing: DueStanding, basis: Basis) -> Due {
+        Due {
+            kind: DueKind::SearchNotBegun,
+            about: About::Child(ChildId::new("a").unwrap()),
+            counted_from: day("2026-11-01"),
+            by: by.map(day),
+            standing,
+            basis,
+        }
+    }
+
+    #[test]
+    fn the_offices_days_are_never_said_to_be_the_laws() {
+        let both = Basis::LawWithOfficeLimit(LawRef::ApprovalBefore, OfficeLimit::Repair, 14);
+        assert_eq!(
+            basis(both, &law(), Lang::Nb),
+            "[godkjenning_for_innflytting], som ikke gir noe antall dager. Kontorets egen frist er 14 dager"
+        );
+        assert_eq!(
+            basis(Basis::Office(OfficeLimit::Asked, 1), &law(), Lang::Nn),
+            "Kontorets eigen frist på 1 dag; inga lov gir han"
+        );
+        let over = item(Some("2026-11-15"), DueStanding::Over, both);
+        assert_eq!(dates(&over, Lang::Nb), "Regnet fra 01.11.2026. Kontorets frist 15.11.2026.");
+        assert_eq!(standing(&over, day("2026-11-22"), Lang::Nb), "7 dager over fristen");
+        let open = item(None, DueStanding::Now, Basis::Law(LawRef::NetworkFirst));
+        assert_eq!(dates(&open, Lang::Nn), "Rekna frå 01.11.2026.");
+        assert_eq!(standing(&open, day("2026-11-22"), Lang::Nn), "så snart som mogleg");
+    }
+
+    #[test]
+    fn a_title_says_what_is_lacking() {
+        let acute = DueKind::ApprovalMissing(MovedIn::Acute(Some(ApprovalException::AcuteDecision)));
+        assert_eq!(
+            title(&acute, Lang::Nb),
+            "Barnet flyttet inn akutt, og hjemmet er ikke godkjent for barnet (unntak: akuttvedtak)"
+        );
+        assert_eq!(
+            title(&DueKind::SearchOpen { found: 3, not_assessed: 1 }, Lang::Nn),
+            "Søket i familie og nettverk manglar konklusjon (3 funne, 1 ikkje vurderte)"
+        );
+        assert!(title(&DueKind::KommuneProtected, Lang::Nb).starts_with("Sted: spør leder"));
+    }
+}
