@@ -6,6 +6,8 @@ mod architecture;
 #[cfg(test)]
 mod arithmetic;
 #[cfg(test)]
+mod asking;
+#[cfg(test)]
 mod bad_input;
 #[cfg(test)]
 mod choosing;
@@ -21,5 +23,7 @@ mod population;
 mod protected;
 #[cfg(test)]
 mod round_trip;
+#[cfg(test)]
+mod sure;
 #[cfg(test)]
 mod vectors;

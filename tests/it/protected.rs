@@ -53,8 +53,8 @@ fn row(ranking: &Value, home: &str) -> Option<Value> {
 fn decide(desk: &mut Desk, home: &str) -> String {
     let decision = json!({
         "child": "barn-tjeld", "home": home, "reasons": ["a", "b", "c", "d", "e"], "child_view": "Vil.",
-        "parents_view": null, "concerns": null, "alternatives": "Vurdert.", "presented": [home],
-        "why_not_first": "Søsken.", "why_before_search": "Haster.",
+        "parents_view": "Enige.", "concerns": null, "alternatives": "Vurdert.", "presented": [home],
+        "why_not_first": "Søsken.", "why_before_search": "Haster.", "habil": "ja",
     });
     text(&desk.ask("save_decision", decision), "/decision/ranking").to_owned()
 }
@@ -320,8 +320,8 @@ const REASON: &str = "Sju minutter fra skolen.";
 fn decide_with_reason(desk: &mut Desk, home: &str, presented: &[&str]) {
     let decision = json!({
         "child": "barn-tjeld", "home": home, "reasons": ["a", REASON, "c", "d", "e"], "child_view": "Vil.",
-        "parents_view": null, "concerns": null, "alternatives": "Vurdert.", "presented": presented,
-        "why_not_first": "Søsken.", "why_before_search": "Haster.",
+        "parents_view": "Enige.", "concerns": null, "alternatives": "Vurdert.", "presented": presented,
+        "why_not_first": "Søsken.", "why_before_search": "Haster.", "habil": "ja",
     });
     desk.ask("save_decision", decision);
 }

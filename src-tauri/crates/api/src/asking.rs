@@ -113,7 +113,7 @@ fn rows(register: &Register, known: &Known<'_>, of: impl Fn(&HomeAsked) -> bool)
 /// One question as a row.
 pub(crate) fn row(known: &Known<'_>, asked: &HomeAsked) -> AskedRow {
     let (lang, today) = (known.lang(), known.today());
-    let home = known.home_of(&asked.home);
+    let home = known.home(&asked.home);
     let over = days_unanswered(asked, today)
         .filter(|days| *days >= u32::from(known.register().office.limits.asked_days))
         .map(|days| asking::unanswered(days, lang));

@@ -4,8 +4,9 @@
 use crate::app::{App, Moment};
 use crate::error::{Failure, UiError};
 use crate::{
-    asking, children, choosing, compare, deciding, homes, places, register, reports, session, sure, transfer,
-    view, weights,
+    advisers, asking, beredskap, children, choosing, compare, deciding, homes, inquiries, joint, letters,
+    merging, overview, participation, places, register, reports, session, sure, transfer, vetting, view,
+    weights,
 };
 use heimly_domain::text::errors::Trouble;
 use std::collections::BTreeMap;
@@ -173,10 +174,70 @@ calls! {
     list_weights(session::NoArgs) -> view::WeightSetsView = weights::list_weights;
     #[doc = " Stores a new version of a weight set."]
     save_weights(weights::SaveWeights) -> view::WeightSetsView = weights::save_weights;
+    #[doc = " Homes for several children at once; nothing is stored."]
+    joint_choice(joint::JointArgs) -> view::JointView = joint::joint_choice;
+    #[doc = " The ringeliste and the beredskapshjem, for a child or for none."]
+    beredskap(beredskap::BeredskapArgs) -> view::BeredskapView = beredskap::beredskap;
+    #[doc = " Stores what a home that was called answered."]
+    log_call(beredskap::LogCall) -> view::BeredskapView = beredskap::log_call;
+    #[doc = " Stores in which order homes are called."]
+    save_ringeliste(beredskap::SaveRingeliste) -> view::BeredskapView = beredskap::save_ringeliste;
     #[doc = " Searches homes, children and persons."]
     search(register::Search) -> Vec<view::FoundView> = register::search;
     #[doc = " Undoes the newest change."]
     undo(session::NoArgs) -> view::SessionView = register::undo;
+    #[doc = " Everything of today."]
+    overview(session::NoArgs) -> view::OverviewView = overview::overview;
+    #[doc = " Stores the child's and parents' part in a choice."]
+    save_participation(participation::SaveParticipation) -> view::ChildView = participation::save_participation;
+    #[doc = " Merges two persons of a child's network."]
+    merge_network_persons(merging::MergeNetworkPersons) -> view::ChildView = merging::merge_network;
+    #[doc = " Every inquiry, and every request to Bufetat."]
+    list_inquiries(session::NoArgs) -> view::InquiriesView = inquiries::list_inquiries;
+    #[doc = " A new inquiry."]
+    new_inquiry(inquiries::NewInquiry) -> view::NewInquiryView = inquiries::new_inquiry;
+    #[doc = " Stores an inquiry."]
+    save_inquiry(inquiries::SaveInquiry) -> view::InquiriesView = inquiries::save_inquiry;
+    #[doc = " Makes an inquiry a home, in one step."]
+    promote_inquiry(session::Id) -> view::HomeView = inquiries::promote_inquiry;
+    #[doc = " Merges two inquiries."]
+    merge_inquiries(merging::Merge) -> view::InquiriesView = merging::merge_inquiries;
+    #[doc = " Stores a request to Bufetat."]
+    save_bufetat(inquiries::SaveBufetat) -> view::InquiriesView = inquiries::save_bufetat;
+    #[doc = " A new assessment of a home."]
+    new_assessment(vetting::NewAssessment) -> view::HomeView = vetting::new_assessment;
+    #[doc = " Stores an assessment of a home."]
+    save_assessment(vetting::SaveAssessment) -> view::HomeView = vetting::save_assessment;
+    #[doc = " A home and a child together: approval, and what surrounds it."]
+    get_pair(vetting::PairArgs) -> view::PairView = vetting::get_pair;
+    #[doc = " Stores what surrounds an approval."]
+    save_pair(vetting::SavePair) -> view::PairView = vetting::save_pair;
+    #[doc = " Stores or removes the approval of a home for a child."]
+    save_approval(vetting::SaveApproval) -> view::PairView = vetting::save_approval;
+    #[doc = " A letter as text."]
+    letter(letters::Letter) -> view::LetterView = letters::letter;
+    #[doc = " Writes a letter to a file."]
+    write_letter(letters::WriteLetter) -> view::WrittenView = letters::write_letter;
+    #[doc = " Homes and inquiries that look like the same."]
+    list_duplicates(session::NoArgs) -> Vec<view::DuplicatePairRow> = merging::list_duplicates;
+    #[doc = " What merging two homes would do."]
+    preview_merge_homes(merging::TwoHomes) -> view::MergeView = merging::preview_merge_homes;
+    #[doc = " Merges two homes, in one step."]
+    merge_homes(merging::Merge) -> view::HomeView = merging::merge_homes;
+    #[doc = " Merges two members of a home."]
+    merge_members(merging::MergeMembers) -> view::HomeView = merging::merge_members;
+    #[doc = " The advisers, and who is inhabil towards whom."]
+    list_advisers(session::NoArgs) -> view::AdvisersView = advisers::list_advisers;
+    #[doc = " Stores an adviser."]
+    save_adviser(advisers::SaveAdviser) -> view::AdvisersView = advisers::save_adviser;
+    #[doc = " Chooses who sits here now."]
+    choose_adviser(advisers::ChooseAdviser) -> view::AdvisersView = advisers::choose_adviser;
+    #[doc = " Stores that an adviser is inhabil."]
+    save_habilitet(advisers::SaveHabilitet) -> view::AdvisersView = advisers::save_habilitet;
+    #[doc = " Removes that an adviser is inhabil."]
+    delete_habilitet(session::Id) -> view::AdvisersView = advisers::delete_habilitet;
+    #[doc = " Does the change undone last again."]
+    redo(session::NoArgs) -> view::SessionView = register::redo;
     #[doc = " The log, newest first."]
     log(session::NoArgs) -> Vec<view::LogLine> = register::log;
     #[doc = " Looks an import through without storing anything."]

@@ -91,11 +91,14 @@ pub fn decision_draft(
 ) -> Result<DecisionDraftView, Failure> {
     let me = app.me();
     let wish = Wish { child: args.child, need: None, on: None, weights: Weighed::Now(args.weights) };
-    with_ranking(app, moment, &wish, |shown| {
+    let mut draft = with_ranking(app, moment, &wish, |shown| {
         let home = homes::find(shown.register, &args.home)?;
         let candidate = shown.ranked.candidate(&home.id).ok_or(Failure::new(Trouble::HomeExcluded))?;
         Ok(shown.decision_draft(candidate, me.as_ref()))
-    })
+    })?;
+    let reading = app.reading(moment)?;
+    draft.waiting = reading.waiting_views(children::find(reading.register, &wish.child)?);
+    Ok(draft)
 }
 
 /// Stores a decision with the whole ranking it was made from.
@@ -263,9 +266,7 @@ impl Shown<'_> {
             needs_why_not_first: first.map(|first| ranking::why_not_first(&first.home().code, self.lang)),
             needs_why_before_search: match search_state(self.ranked) {
                 SearchState::Concluded => None,
-                SearchState::NotConcluded => {
-                    Some(ranking::search(&self.ranked.search, self.law, self.lang))
-                }
+                SearchState::NotConcluded => Some(ranking::search(&self.ranked.search, self.law, self.lang)),
             },
             clarify: self.clarify(&candidate.verdict),
             habil_asked: words::habil_asked(self.lang),
@@ -296,9 +297,10 @@ impl Shown<'_> {
     /// Homes that the log says were presented to the child, and those it has said something about.
     fn presented(&self) -> Vec<String> {
         let child = self.ranked.asked.child;
-        let logged = self.register.asked.iter().filter(|asked| {
-            asked.child.as_ref() == Some(&child.id) && asked.presented == Some(YesNo::Yes)
-        });
+        let logged =
+            self.register.asked.iter().filter(|asked| {
+                asked.child.as_ref() == Some(&child.id) && asked.presented == Some(YesNo::Yes)
+            });
         let said = child.views.iter().filter_map(|said| match &said.about {
             ViewAbout::Home { home, .. } => Some(home),
             ViewAbout::Moving => None,

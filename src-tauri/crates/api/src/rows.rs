@@ -84,36 +84,9 @@ impl<'a> Known<'a> {
         }
     }
 
-    pub(crate) fn register(&self) -> &'a Register {
-        self.register
-    }
-
-    pub(crate) fn today(&self) -> NaiveDate {
-        self.today
-    }
-
-    pub(crate) fn lang(&self) -> Lang {
-        self.lang
-    }
-
-    /// A home's record.
-    pub(crate) fn home_of(&self, home: &HomeId) -> Option<&'a Home> {
-        self.homes.get(home).copied()
-    }
-
-    /// A child's pseudonym in guillemets; its id where it is no longer in the register.
-    pub(crate) fn child_name(&self, child: &ChildId) -> String {
-        self.children.get(child).map_or_else(|| child.to_string(), |child| quoted(&child.pseudonym))
-    }
-
     /// The register.
     pub(crate) fn register(&self) -> &'a Register {
         self.register
-    }
-
-    /// Where places lie.
-    pub(crate) fn places(&self) -> &'a PlaceData {
-        self.places
     }
 
     /// Today.

@@ -10,9 +10,7 @@ use crate::weights::ChosenWeight;
 use crate::{homes, weights};
 use heimly_domain::codes::Code;
 use heimly_domain::ids::NeedId;
-use heimly_domain::matching::{
-    DRAWS, Moved, RankedGroup, Supposed, moves, suppose,
-};
+use heimly_domain::matching::{DRAWS, Moved, RankedGroup, Supposed, moves, suppose};
 use heimly_domain::model::{Home, Need, Register};
 use heimly_domain::text::errors::Trouble;
 use heimly_domain::text::{ranking as ranking_words, sums, sure as words};
@@ -180,7 +178,9 @@ fn changed(before: &Shown<'_>, after: &Shown<'_>) -> WhatIfView {
             .map(|moved| MovedView {
                 home: moved.home.to_string(),
                 code: moved.code.clone(),
-                name: known.home_of(&moved.home).map_or_else(|| moved.code.clone(), |home| known.home_name(home)),
+                name: known
+                    .home(&moved.home)
+                    .map_or_else(|| moved.code.clone(), |home| known.home_name(home)),
                 from: words::standing(moved.from, lang),
                 to: words::standing(moved.to, lang),
                 sentence: words::moved(moved, lang),

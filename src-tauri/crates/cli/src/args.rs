@@ -97,6 +97,27 @@ pub(crate) enum Command {
         #[arg(long, value_name = "NAVN")]
         weights: Option<String>,
     },
+    /// Flere barn samtidig: hvem som får hvilket hjem, og hva hvert barn taper
+    Assign {
+        /// Barn og hjem som er avgjort på forhånd, id, kode eller navn på begge sider
+        #[arg(long, value_name = "BARN=HJEM", value_parser = pair)]
+        lock: Vec<Pair>,
+        /// Barn som ikke skal få noe hjem nå
+        #[arg(long, value_name = "BARN")]
+        none: Vec<String>,
+        /// Bare disse barna (uten: alle som venter)
+        #[arg(long, value_name = "BARN")]
+        child: Vec<String>,
+        /// Laveste dokumenterte sum for hjem utenfor nettverket, 0 til 100
+        #[arg(long, value_name = "N", default_value_t = 0, value_parser = clap::value_parser!(u32).range(0..=100))]
+        threshold: u32,
+        /// Søsken som bare bør bo sammen, kan få hvert sitt hjem
+        #[arg(long)]
+        only_must: bool,
+        /// Vektsettet
+        #[arg(long, value_name = "NAVN")]
+        weights: Option<String>,
+    },
     /// Skriver en rapport
     Report {
         /// Hva slags rapport
@@ -123,6 +144,23 @@ pub(crate) enum Command {
         #[arg(value_name = "JSON", default_value = "{}")]
         fields: String,
     },
+}
+
+/// A child and a home.
+#[derive(Clone)]
+pub(crate) struct Pair {
+    pub(crate) child: String,
+    pub(crate) home: String,
+}
+
+/// Reads `BARN=HJEM`.
+fn pair(text: &str) -> Result<Pair, &'static str> {
+    match text.split_once('=') {
+        Some((child, home)) if !child.trim().is_empty() && !home.trim().is_empty() => {
+            Ok(Pair { child: child.trim().to_owned(), home: home.trim().to_owned() })
+        }
+        Some(_) | None => Err("BARN=HJEM"),
+    }
 }
 
 #[derive(Clone, Copy, ValueEnum)]

@@ -1,12 +1,12 @@
 //! One function for each command: ask for what is missing, make the calls, print.
 
-use crate::args::{Args, Command};
+use crate::args::{Args, Command, Pair};
 use crate::edge;
-use crate::{passphrase, print};
+use crate::{passphrase, print, print_joint};
 use heimly_api::app::{App, Moment};
 use heimly_api::calls::{CALLS, call};
 use heimly_api::error::Failure;
-use heimly_api::{Trouble, choosing, demo, lang_of, lookup, register, reports, session, transfer};
+use heimly_api::{Trouble, choosing, demo, joint, lang_of, lookup, register, reports, session, transfer};
 use serde_json::json;
 use std::path::Path;
 
@@ -36,6 +36,26 @@ pub(crate) fn run(args: &Args) -> Result<(), Failure> {
             let wish = choosing::RankHomes { child, on: None, weights: weights.clone() };
             let view = choosing::rank_homes(&mut app, &moment, wish)?;
             show(args, &view, print::ranking)
+        }
+        Command::Assign { lock, none, child, threshold, only_must, weights } => {
+            unlock(&mut app, &moment)?;
+            let siblings_together = if *only_must {
+                joint::SiblingsTogether::Must
+            } else {
+                joint::SiblingsTogether::MustAndShould
+            };
+            let wish = joint::JointArgs {
+                on: None,
+                weights: weights.clone(),
+                children: children(&mut app, child)?,
+                threshold: threshold * 10,
+                siblings_together,
+                locks: locks(&mut app, lock, none)?,
+                not_network: Vec::new(),
+            };
+            let view = joint::joint_choice(&mut app, &moment, wish)?;
+            show(args, &view, print_joint::joint)?;
+            if view.solved { Ok(()) } else { Err(Failure::new(Trouble::NoPlan)) }
         }
         Command::Report { kind, of, out } => {
             unlock(&mut app, &moment)?;
@@ -82,6 +102,27 @@ fn import(args: &Args, app: &mut App, moment: &Moment, file: &Path, run: Run<'_>
         }
     };
     show_import(args, &view?)
+}
+
+/// The children that are named; `None` when none is.
+fn children(app: &mut App, named: &[String]) -> Result<Option<Vec<String>>, Failure> {
+    if named.is_empty() {
+        return Ok(None);
+    }
+    let found: Result<Vec<String>, Failure> = named.iter().map(|child| lookup::child(app, child)).collect();
+    Ok(Some(found?))
+}
+
+fn locks(app: &mut App, pairs: &[Pair], none: &[String]) -> Result<Vec<joint::JointLock>, Failure> {
+    let mut locks = Vec::new();
+    for pair in pairs {
+        let child = lookup::child(app, &pair.child)?;
+        locks.push(joint::JointLock { child, home: Some(lookup::home(app, &pair.home)?) });
+    }
+    for child in none {
+        locks.push(joint::JointLock { child: lookup::child(app, child)?, home: None });
+    }
+    Ok(locks)
 }
 
 fn text(path: &Path) -> String {

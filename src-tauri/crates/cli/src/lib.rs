@@ -8,6 +8,7 @@ mod commands;
 pub mod edge;
 mod passphrase;
 mod print;
+mod print_joint;
 
 use args::{Args, Command};
 use clap::Parser;
@@ -118,6 +119,7 @@ fn exit_code(failure: &Failure) -> u8 {
         | Trouble::ImportProblems
         | Trouble::UnknownWeights
         | Trouble::StandardWeightsFixed
+        | Trouble::NoPlan
         | Trouble::Internal => 1,
     }
 }

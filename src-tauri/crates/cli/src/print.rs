@@ -34,6 +34,8 @@ fn called(field: &str) -> &str {
         "child" => "barnet",
         "home" => "hjemmet",
         "weights" => "vektsettet",
+        "threshold" => "grensen",
+        "children" | "locks" => "barnet eller hjemmet",
         "format" => "filen må slutte på .pdf eller .docx",
         other => other,
     }
@@ -47,7 +49,7 @@ fn sentences(reasons: &[ReasonView]) -> String {
     reasons.iter().map(|reason| format!("      ! {} {}\n", reason.sentence, reason.change)).collect()
 }
 
-fn tenths(value: u32) -> String {
+pub(crate) fn tenths(value: u32) -> String {
     format!("{},{}", value / 10, value % 10)
 }
 

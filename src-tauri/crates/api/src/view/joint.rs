@@ -119,8 +119,8 @@ pub enum JointState {
     Below,
     /// Excluded.
     Excluded,
-    /// A home in another child's network, or one a person has said no to for this child.
-    NotInNetwork,
+    /// A person has recorded why the child should not have this home in its network.
+    TurnedDown,
 }
 
 /// One home.

@@ -79,6 +79,8 @@ crate::codes! {
         ImportProblems = "import_problems",
         /// The weight set is not there.
         UnknownWeights = "unknown_weights",
+        /// There is no plan for several children: something stands in the way.
+        NoPlan = "no_plan",
         /// The standard weight set is never changed.
         StandardWeightsFixed = "standard_weights_fixed",
         /// The call or its arguments are wrong.
@@ -236,6 +238,10 @@ fn words(trouble: Trouble) -> (&'static str, &'static str) {
         Trouble::UnknownWeights => (
             "Vektsettet finnes ikke. Bruk «Standard 1» eller et av kontorets egne.",
             "Vektsettet finst ikkje. Bruk «Standard 1» eller eit av kontoret sine eigne.",
+        ),
+        Trouble::NoPlan => (
+            "Det finnes ingen fordeling. Rett det som står i veien, og prøv igjen.",
+            "Det finst inga fordeling. Rett det som står i vegen, og prøv igjen.",
         ),
         Trouble::StandardWeightsFixed => (
             "«Standard 1» endres aldri. Gi vektene et annet navn, og lagre dem som kontorets egne.",

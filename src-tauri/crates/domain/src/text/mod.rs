@@ -2,30 +2,37 @@
 //!
 //! No rule is decided here: a sentence is made from the facts a rule or criterion carries.
 
+pub mod asked;
 pub mod asking;
 pub mod beredskap;
 pub mod codes;
 pub mod codes_choosing;
+pub mod compare;
 pub mod criteria;
+pub mod deciding;
 pub mod decision;
 pub mod document;
-pub mod due;
 pub mod duplicates;
+pub mod due;
 pub mod errors;
 pub mod format;
 pub mod import;
 pub mod joint;
 pub mod letters;
+pub mod matrix;
 pub mod merge;
 pub mod need;
+pub mod office_life;
 pub mod operations;
 pub mod overview;
 pub mod papers;
+pub mod plain;
 pub mod questions;
 pub mod ranking;
 pub mod reasons;
 #[cfg(test)]
 mod reasons_tests;
+pub mod ringing;
 pub mod rules;
 pub mod sums;
 pub mod sure;
@@ -33,6 +40,7 @@ pub mod template;
 pub mod transfer;
 pub mod vetting;
 pub mod waiting;
+pub mod weights;
 
 crate::codes! {
     /// The written language of a sentence.
