@@ -2,20 +2,25 @@
 
 use crate::app::{App, Moment, from_record};
 use crate::error::Failure;
-use crate::homes;
+use crate::happened::happened;
 use crate::rows;
 use crate::session::{Id, NoArgs};
 use crate::view::{ChildRow, ChildView, HomeView};
+use crate::{advisers, asking, homes};
 use chrono::NaiveDate;
 use heimly_domain::codes::Code;
-use heimly_domain::ids::{ChildId, NeedId};
+use heimly_domain::ids::{ChildId, HomeId, NeedId, NetworkPersonId};
 use heimly_domain::model::{
-    Child, HomeKind, Need, NeedPurpose, NeedStage, NetworkSearch, ObtainedThrough, Placement, Register, Tie,
+    Child, HabilitetAbout, Need, NeedPurpose, NeedStage, NetworkSearch, Placement, Register, Tie,
 };
 use heimly_domain::place::{KommuneNo, Places};
+use heimly_domain::promotion::home_of_person;
 use heimly_domain::text::errors::Trouble;
+use heimly_domain::text::office_life;
+use heimly_domain::today::search_note;
 use heimly_exchange::records::{
-    ChildRecord, DecisionRecord, NeedRecord, NetworkSearchRecord, PlacementRecord, TieRecord, Wire,
+    ChildRecord, DecisionRecord, NeedRecord, NetworkSearchRecord, ParticipationRecord, PlacementRecord,
+    TieRecord, Wire,
 };
 use heimly_storage::{Op, RecordKind};
 use serde::Deserialize;
@@ -198,9 +203,12 @@ pub fn save_need(app: &mut App, moment: &Moment, args: SaveNeed) -> Result<Child
 /// Stores a network search.
 ///
 /// # Errors
-/// `invalid` with the path, `not_found`.
+/// `invalid` with the path, also for a contact in the future; `not_found`.
 pub fn save_search(app: &mut App, moment: &Moment, args: SaveSearch) -> Result<ChildView, Failure> {
     let search: NetworkSearch = from_record(args.record)?;
+    for (at, contact) in search.contacts.iter().enumerate() {
+        happened(&[(&format!("contacts[{at}].on"), Some(contact.on))], moment)?;
+    }
     find(app.register()?, search.child.as_str())?;
     app.write(moment, Op::SaveNetwork, |tx| Ok(tx.searches().save(&search)?))?;
     child_view(app, moment, search.child.as_str())
@@ -209,26 +217,15 @@ pub fn save_search(app: &mut App, moment: &Moment, args: SaveSearch) -> Result<C
 /// Makes a person of the network a home, in one step: a new home under assessment, linked to the search.
 ///
 /// # Errors
-/// `not_found`; `invalid` when the person is a home already.
+/// `not_found`; `already_home`.
 pub fn promote_person(app: &mut App, moment: &Moment, args: PromotePerson) -> Result<HomeView, Failure> {
     let register = app.register()?;
     let search = register.searches.iter().find(|search| search.child.as_str() == args.child);
-    let mut search = search.cloned().ok_or(Failure::new(Trouble::NotFound))?;
-    let mut home = None;
-    for person in &mut search.persons {
-        if person.id.as_str() == args.person {
-            if person.home.is_some() {
-                return Err(Failure::of(Trouble::Invalid, "person"));
-            }
-            let mut made = homes::empty_home(register, &person.name)?;
-            made.kind = Some(HomeKind::FamilyNetwork);
-            made.status_on = Some(moment.today);
-            made.obtained_through = Some(ObtainedThrough::FamilyNetwork);
-            person.home = Some(made.id.clone());
-            home = Some(made);
-        }
-    }
-    let home = home.ok_or(Failure::new(Trouble::NotFound))?;
+    let search = search.ok_or(Failure::new(Trouble::NotFound))?;
+    let person = NetworkPersonId::new(&args.person).ok_or(Failure::new(Trouble::NotFound))?;
+    let id = HomeId::new(&new_id()).ok_or(Failure::new(Trouble::Internal))?;
+    let made = home_of_person(search, &person, id, homes::next_code(register), moment.today);
+    let (home, search) = made.map_err(|refused| Failure::of(refused.trouble(), "person"))?;
     app.write(moment, Op::NetworkPersonToHome, |tx| {
         tx.homes().save(&home)?;
         Ok(tx.searches().save(&search)?)
@@ -291,10 +288,10 @@ pub fn delete_placement(app: &mut App, moment: &Moment, args: Id) -> Result<Chil
 }
 
 pub(crate) fn child_view(app: &mut App, moment: &Moment, id: &str) -> Result<ChildView, Failure> {
-    let (lang, places) = (app.lang, app.geo.places);
-    let register = app.register()?;
+    let reading = app.reading(moment)?;
+    let (register, lang) = (reading.register, reading.lang);
     let child = find(register, id)?;
-    let known = rows::Known::new(register, places, moment.today, lang);
+    let known = &reading.known;
     let mut needs: Vec<&Need> = register.needs.iter().filter(|need| need.child == child.id).collect();
     needs.sort_by(|one, other| (other.registered_on, &other.id).cmp(&(one.registered_on, &one.id)));
     let open = needs.iter().find(|need| need.closed_on.is_none()).copied();
@@ -319,6 +316,17 @@ pub(crate) fn child_view(app: &mut App, moment: &Moment, id: &str) -> Result<Chi
             DecisionRecord::from_domain(&rows::decision_shown(made, register, moment.today, lang))
         }),
         missing: known.missing_of_child(child, open),
+        asked: asking::rows_of_child(register, known, &child.id),
+        participation: latest
+            .and_then(|need| register.participation.iter().find(|part| part.need == need.id))
+            .map(ParticipationRecord::from_domain),
+        waiting: reading.waiting_views(child),
+        due: reading.due_of_child(&child.id),
+        pairs: reading.pairs_of_child(child)?,
+        bufetat: reading.bufetat_rows(|request| request.child.as_ref() == Some(&child.id)),
+        habilitet: advisers::habilitet_rows(known, |about| *about == HabilitetAbout::Child(child.id.clone())),
+        duplicates: reading.duplicate_persons(&child.id),
+        network_line: office_life::network_line(&search_note(register, &child.id), lang),
     })
 }
 

@@ -2,11 +2,11 @@
 
 use crate::app::{App, Moment, from_record};
 use crate::error::Failure;
-use crate::rows;
 use crate::session::{Id, NoArgs};
 use crate::view::{HomeRow, HomeView};
+use crate::{advisers, asking, rows};
 use heimly_domain::ids::HomeId;
-use heimly_domain::model::{Home, Register};
+use heimly_domain::model::{HabilitetAbout, Home, Register};
 use heimly_domain::text::errors::Trouble;
 use heimly_exchange::records::{HomeRecord, Wire};
 use heimly_storage::{Op, RecordKind};
@@ -90,20 +90,25 @@ pub fn confirm_home(app: &mut App, moment: &Moment, args: Id) -> Result<HomeView
 }
 
 pub(crate) fn home_view(app: &mut App, moment: &Moment, id: &str) -> Result<HomeView, Failure> {
-    let (lang, places) = (app.lang, app.geo.places);
     let changed = match HomeId::new(id) {
         Some(id) => app.open_office()?.store.homes().stamp(&id)?,
         None => None,
     };
-    let register = app.register()?;
+    let reading = app.reading(moment)?;
+    let (register, known) = (reading.register, &reading.known);
     let home = find(register, id)?;
-    let known = rows::Known::new(register, places, moment.today, lang);
     Ok(HomeView {
         record: HomeRecord::from_domain(home),
         row: known.home_row(home),
         stays: known.stays_in(home),
         missing: known.missing_of_home(home),
         changed: changed.map(|stamp| stamp.changed_at.to_string()),
+        assessments: reading.assessments(&home.id),
+        pairs: reading.pairs_of_home(home)?,
+        asked: asking::rows_of_home(register, known, &home.id),
+        due: reading.due_of_home(&home.id),
+        habilitet: advisers::habilitet_rows(known, |about| *about == HabilitetAbout::Home(home.id.clone())),
+        duplicates: reading.duplicates_of_home(&home.id),
     })
 }
 
@@ -117,7 +122,7 @@ fn checked(home: &Home, field: &str) -> Result<Home, Failure> {
 }
 
 /// The next free code: one more than the highest number of the form `H-031`.
-fn next_code(register: &Register) -> String {
+pub(crate) fn next_code(register: &Register) -> String {
     let highest = register
         .homes
         .iter()

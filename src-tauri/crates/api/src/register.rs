@@ -8,8 +8,9 @@ use crate::view::{FoundKind, FoundView, LogLine, SessionView};
 use heimly_domain::codes::Code;
 use heimly_domain::model::Register;
 use heimly_domain::names::SearchIndex;
+use heimly_domain::text::codes::Words;
 use heimly_domain::text::errors::Trouble;
-use heimly_domain::text::operations;
+use heimly_domain::text::{office_life as words, operations};
 use heimly_storage::Op;
 use serde::Deserialize;
 use ts_rs::TS;
@@ -66,6 +67,11 @@ pub fn redo(app: &mut App, moment: &Moment, _: NoArgs) -> Result<SessionView, Fa
 pub fn log(app: &mut App, _: &Moment, _: NoArgs) -> Result<Vec<LogLine>, Failure> {
     let lang = app.lang;
     let rows = app.open_office()?.store.log_rows(LOG_LINES)?;
+    let register = app.register()?;
+    let name = |by: &str| {
+        let adviser = register.advisers.iter().find(|each| each.id.as_str() == by);
+        adviser.map(|adviser| adviser.name.clone()).unwrap_or_default()
+    };
     Ok(rows
         .into_iter()
         .map(|row| {
@@ -76,6 +82,7 @@ pub fn log(app: &mut App, _: &Moment, _: NoArgs) -> Result<Vec<LogLine>, Failure
             LogLine {
                 at: row.at.to_string(),
                 operation: operations::name(row.op.code(), lang).to_owned(),
+                by: name(&row.by),
                 record,
                 id,
             }
@@ -89,6 +96,7 @@ pub(crate) enum Entry {
     Home(usize),
     Child(usize),
     Person(usize, usize),
+    Inquiry(usize),
 }
 
 /// Homes, children and persons whose names fit the words, best first.
@@ -125,6 +133,13 @@ fn index(register: &Register, known: &Known<'_>) -> SearchIndex<Entry> {
         texts.push((Entry::Child(at), &child.pseudonym));
         texts.extend(child.case_reference.as_deref().map(|reference| (Entry::Child(at), reference)));
     }
+    for (at, inquiry) in register.inquiries.iter().enumerate() {
+        // Somebody whose home is protected by now is found by its code alone.
+        let became = inquiry.home.as_ref().and_then(|id| known.home(id));
+        if became.is_none_or(|home| !known.protection(home).hides_location()) {
+            texts.push((Entry::Inquiry(at), &inquiry.name));
+        }
+    }
     SearchIndex::new(texts)
 }
 
@@ -156,6 +171,16 @@ fn found(entry: Entry, register: &Register, known: &Known<'_>) -> Option<FoundVi
                 open: row.id,
                 title: row.name,
                 detail: format!("{} · {}", row.age, row.stage),
+            })
+        }
+        Entry::Inquiry(at) => {
+            let inquiry = register.inquiries.get(at)?;
+            let wants = words::wants(&inquiry.wants, known.lang());
+            Some(FoundView {
+                kind: FoundKind::Inquiry,
+                open: inquiry.id.to_string(),
+                title: inquiry.name.clone(),
+                detail: format!("{wants} · {}", inquiry.stage.word(known.lang())),
             })
         }
     }

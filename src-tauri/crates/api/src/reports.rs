@@ -59,7 +59,7 @@ pub fn write_report(app: &mut App, moment: &Moment, args: WriteReport) -> Result
     Ok(WrittenView { path: args.path, notes })
 }
 
-fn stamp(app: &App, moment: &Moment) -> Result<Stamp, Failure> {
+pub(crate) fn stamp(app: &App, moment: &Moment) -> Result<Stamp, Failure> {
     let made_at = NaiveDateTime::parse_from_str(moment.at.as_str(), "%Y-%m-%dT%H:%M:%SZ");
     Ok(Stamp {
         made_at: made_at.map_err(|_| Failure::new(Trouble::Internal))?,

@@ -2,7 +2,7 @@
 
 use crate::app::{App, Moment, Open};
 use crate::error::Failure;
-use crate::{example, view};
+use crate::{advisers, example, view};
 use heimly_domain::codes::Code;
 use heimly_domain::ids::OfficeId;
 use heimly_domain::model::{ChoosingLimits, Freshness, Office, YesNo};
@@ -11,7 +11,7 @@ use heimly_domain::text::errors::Trouble;
 use heimly_domain::text::import::Fault;
 use heimly_domain::text::{Lang, operations};
 use heimly_exchange::problem::Problem;
-use heimly_exchange::records::OfficeRecord;
+use heimly_exchange::records::{ChoosingLimitsRecord, OfficeRecord, Wire};
 use heimly_storage::{Actor, Op, Passphrase, RecoveryKey, Secret, Store};
 use serde::Deserialize;
 use ts_rs::TS;
@@ -90,7 +90,9 @@ const OFFICE_NAME_MAX: usize = 200;
 /// What disks can say.
 pub fn session(app: &mut App, moment: &Moment, _: NoArgs) -> Result<view::SessionView, Failure> {
     if app.open.is_some() {
-        return Ok(view::SessionView::Open { office: Box::new(office_view(app, moment)?) });
+        let office = Box::new(office_view(app, moment)?);
+        let adviser = advisers::here(app)?;
+        return Ok(view::SessionView::Open { office, adviser });
     }
     let file = &app.surroundings.office_file;
     if !file.exists() {
@@ -234,6 +236,7 @@ pub(crate) fn office_view(app: &mut App, moment: &Moment) -> Result<view::Office
     let children = u32::try_from(register.children.len()).unwrap_or(u32::MAX);
     let open = app.open_office()?;
     let undo = open.store.undo_steps()?;
+    let redo = open.store.redo_steps()?;
     let saved_at = open.saved_at.clone();
     let kommune_name = app.geo.places.kommune_name(office.kommune).unwrap_or_default().to_owned();
     Ok(view::OfficeView {
@@ -252,6 +255,10 @@ pub(crate) fn office_view(app: &mut App, moment: &Moment) -> Result<view::Office
             // Making the office is a step to the store, but nobody means to undo it.
             .filter(|step| step.op != Op::Create)
             .map(|step| view::UndoView { name: operations::name(step.op.code(), lang).to_owned() }),
+        redo: redo
+            .first()
+            .map(|step| view::UndoView { name: operations::name(step.op.code(), lang).to_owned() }),
+        limits: ChoosingLimitsRecord::from_domain(&office.limits),
         saved_at,
     })
 }

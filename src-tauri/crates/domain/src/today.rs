@@ -72,7 +72,12 @@ pub fn waiting_note(register: &Register, child: &Child, need: &Need, today: Naiv
     if need.stage == NeedStage::May {
         return WaitingNote::MayNeed;
     }
-    match register.searches.iter().find(|search| search.child == child.id) {
+    search_note(register, &child.id)
+}
+
+/// How the network search of a child stands.
+pub fn search_note(register: &Register, child: &ChildId) -> WaitingNote {
+    match register.searches.iter().find(|search| search.child == *child) {
         None => WaitingNote::SearchNotBegun,
         Some(search) => match &search.conclusion {
             Some(conclusion) => WaitingNote::SearchConcluded(conclusion.on),

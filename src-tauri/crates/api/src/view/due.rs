@@ -80,8 +80,8 @@ pub struct WaitingView {
     pub explanation: String,
     /// The time in words, or why it cannot be counted.
     pub words: String,
-    /// Whole days; `null`: cannot be counted.
-    pub days: Option<u32>,
+    /// Whole days, less than none before the wished date; `null`: cannot be counted.
+    pub days: Option<i32>,
     /// Whether the child still waits.
     pub running: bool,
 }

@@ -4,11 +4,12 @@
 
 use super::Lang;
 use super::codes::{Words, inside, listed};
-use super::format::{date, list, pick, quoted};
+use super::format::{date, pick, quoted};
 use crate::inquiries::RequestState;
 use crate::model::{BufetatAnswer, WantedAssignment};
 use crate::time::whole_months;
 use crate::today::{FreeOfKind, Long, Missing, WaitingNote};
+use crate::waiting::WaitingDefinition;
 use chrono::{Datelike, NaiveDate, Weekday};
 use std::collections::BTreeSet;
 
@@ -133,6 +134,13 @@ pub fn days(days: u32, lang: Lang) -> String {
         1 => pick(lang, "1 dag", "1 dag"),
         _ => pick(lang, format!("{days} dager"), format!("{days} dagar")),
     }
+}
+
+/// What a definition of waiting counts, and where it is from.
+pub fn waiting_explained(definition: WaitingDefinition, lang: Lang) -> String {
+    let counts = super::waiting::definition(definition, lang);
+    let source = super::waiting::source(definition, lang);
+    pick(lang, format!("{counts} Kilde: {source}."), format!("{counts} Kjelde: {source}."))
 }
 
 /// The network search in one sentence, for the child's own page.
@@ -260,11 +268,6 @@ pub fn request_state(state: RequestState, lang: Lang) -> String {
     }
 }
 
-/// «Ikke oppgitt» for a place.
-pub fn place_not_given(lang: Lang) -> String {
-    super::overview::unknown_place(lang)
-}
-
 /// The approval of a home for a child: «Godkjent 12.11.2026 av Kari Li».
 pub fn approval(on: Option<NaiveDate>, by: Option<&str>, lang: Lang) -> String {
     match (on, by) {
@@ -339,9 +342,88 @@ pub fn due_text(title: &str, child: Option<&str>, home: Option<&str>, lang: Lang
     }
 }
 
-/// The codes of homes, as one part of a sentence.
-pub fn codes(codes: &[String]) -> String {
-    list(codes)
+/// What follows along when two records become one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Follows {
+    /// Stays.
+    Placements,
+    /// Ties.
+    Ties,
+    /// Network searches.
+    Searches,
+    /// Approvals.
+    Approvals,
+    /// Decisions.
+    Decisions,
+    /// Inquiries.
+    Inquiries,
+    /// Requests to Bufetat.
+    Bufetat,
+    /// Times the home was asked.
+    Asked,
+    /// Assessments.
+    Assessments,
+    /// What surrounds approvals.
+    Pairs,
+    /// Who is inhabil.
+    Habilitet,
+    /// Needs that speak of it.
+    Needs,
+    /// Children whose records speak of it.
+    Children,
+}
+
+/// «2 opphold følger med.»
+pub fn follows(what: Follows, count: usize, lang: Lang) -> String {
+    let one = count == 1;
+    let (nb, nn) = match what {
+        Follows::Placements => ("opphold", "opphald"),
+        Follows::Ties if one => ("tilknytning", "tilknyting"),
+        Follows::Ties => ("tilknytninger", "tilknytingar"),
+        Follows::Searches => ("nettverkssøk", "nettverkssøk"),
+        Follows::Approvals if one => ("godkjenning", "godkjenning"),
+        Follows::Approvals => ("godkjenninger", "godkjenningar"),
+        Follows::Decisions => ("valg av hjem", "val av heim"),
+        Follows::Inquiries if one => ("henvendelse", "førespurnad"),
+        Follows::Inquiries => ("henvendelser", "førespurnader"),
+        Follows::Bufetat if one => ("forespørsel til Bufetat", "førespurnad til Bufetat"),
+        Follows::Bufetat => ("forespørsler til Bufetat", "førespurnader til Bufetat"),
+        Follows::Asked => ("spørsmål til hjemmet", "spørsmål til heimen"),
+        Follows::Assessments if one => ("utredning", "utgreiing"),
+        Follows::Assessments => ("utredninger", "utgreiingar"),
+        Follows::Pairs => {
+            ("sett med avklaringer rundt godkjenning", "sett med avklaringar rundt godkjenning")
+        }
+        Follows::Habilitet if one => ("opplysning om habilitet", "opplysning om habilitet"),
+        Follows::Habilitet => ("opplysninger om habilitet", "opplysningar om habilitet"),
+        Follows::Needs => ("behov", "behov"),
+        Follows::Children => ("barn", "barn"),
+    };
+    pick(lang, format!("{count} {nb} følger med."), format!("{count} {nn} følgjer med."))
+}
+
+/// The place on the ringeliste follows along.
+pub fn ringeliste_follows(lang: Lang) -> String {
+    pick(lang, "Plassen på ringelisten følger med.", "Plassen på ringelista følgjer med.")
+}
+
+/// Whether two members with likely the same name are one person: question, yes and no.
+pub fn same_person(name: &str, lang: Lang) -> [String; 3] {
+    [
+        pick(lang, format!("{name} er i begge hjemmene"), format!("{name} er i begge heimane")),
+        pick(lang, "Samme person", "Same person"),
+        pick(lang, "To personer", "To personar"),
+    ]
+}
+
+/// That two records differ, with the fields.
+pub fn undecided(fields: &[String], lang: Lang) -> String {
+    let fields = listed(fields);
+    pick(
+        lang,
+        format!("De to har ulike svar. Velg hvilket svar som gjelder for: {fields}."),
+        format!("Dei to har ulike svar. Vel kva svar som gjeld for: {fields}."),
+    )
 }
 
 #[cfg(test)]
