@@ -178,12 +178,13 @@ fn kommune(look: &Look<'_>, pair: &Pair<'_>, list: &mut List) {
         HomeLies::Unknown => {
             list.add(DueKind::KommuneUnknown, pair.about(), from, Limit::AsSoonAsPossible(law));
         }
-        // Whoever has asked a leader writes down what was asked or answered; then it is done.
+        // Whoever has asked a leader writes down what was said; that a kommune was asked says that there is
+        // another one, and then the rest is followed as everywhere.
         HomeLies::Protected => {
-            let handled = pair.duties.is_some_and(|duties| {
-                duties.kommune_asked_on.is_some() || written(duties.kommune_answer.as_deref())
-            });
-            if !handled {
+            let answer = pair.duties.and_then(|duties| duties.kommune_answer.as_deref());
+            if pair.duties.is_some_and(|duties| duties.kommune_asked_on.is_some()) {
+                other_kommune(look, pair, list);
+            } else if !written(answer) {
                 list.add(DueKind::KommuneProtected, pair.about(), from, Limit::AsSoonAsPossible(law));
             }
         }

@@ -277,6 +277,8 @@ fn a_home_nobody_knows_the_kommune_of_is_a_question_and_a_protected_one_names_no
     assert_eq!(kinds(&world), [DueKind::KommuneProtected]);
     world.register.pairs[0].kommune_answer = Some("Leder: samme kommune.".into());
     assert_eq!(kinds(&world), []);
+    world.register.pairs[0].kommune_asked_on = Some(day("2026-10-20"));
+    assert_eq!(kinds(&world), [DueKind::KommuneNotToldApproval, DueKind::KommuneNotToldMove]);
 }
 
 #[test]
