@@ -1,5 +1,51 @@
 // Made from the list of calls in src-tauri/crates/api. Do not edit: run `cargo xtask bindings`.
 
+export type AdviserHere = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, };
+
+export type AdviserRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Children they are responsible for.
+ */
+children: number, 
+/**
+ * Homes they are responsible for.
+ */
+homes: number, 
+/**
+ * Whether they sit here now.
+ */
+me: boolean, };
+
+export type AdvisersView = { 
+/**
+ * By name.
+ */
+advisers: Array<AdviserRow>, 
+/**
+ * Who sits here now.
+ */
+me: string | null, 
+/**
+ * Who is inhabil towards whom, those that hold first.
+ */
+habilitet: Array<HabilitetRow>, };
+
 export type AgeRangeRecord = { 
 /**
  * Youngest age.
@@ -26,6 +72,44 @@ passphrase?: string | null,
  */
 import_as_new: Array<string>, };
 
+export type ApprovalException = "akuttvedtak" | "frivillig_nettverk";
+
+export type ApprovalRecord = { 
+/**
+ * Stable id.
+ */
+id: string, 
+/**
+ * The home.
+ */
+home: string, 
+/**
+ * The child.
+ */
+child: string, 
+/**
+ * The kommune that approved.
+ */
+kommune: string, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * Decided by.
+ */
+by: string | null, };
+
+export type ApprovalWritten = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * Decided by.
+ */
+by: string | null, };
+
 export type AreaRecord = { "kind": "kommune", 
 /**
  * Its number.
@@ -35,6 +119,168 @@ number: string, } | { "kind": "postnummer",
  * Which.
  */
 number: string, };
+
+export type AskedAnswer = "ja" | "vil_tenke" | "nei" | "ikke_svar" | "trukket";
+
+export type AskedRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * The home.
+ */
+home: string, 
+/**
+ * The home's name; the code again when the address is protected.
+ */
+home_name: string, 
+/**
+ * The home's code.
+ */
+code: string, 
+/**
+ * The child, where it is registered.
+ */
+child: string | null, 
+/**
+ * The child's pseudonym in guillemets.
+ */
+child_name: string | null, 
+/**
+ * When («21.11. kl. 14.26»).
+ */
+when: string, 
+/**
+ * How.
+ */
+how: string | null, 
+/**
+ * By whom.
+ */
+by: string | null, 
+/**
+ * The answer in words; that there is none yet.
+ */
+answer: string, 
+/**
+ * The answer's code; `null`: no answer yet.
+ */
+answer_code: string | null, 
+/**
+ * The day of the answer.
+ */
+answered: string | null, 
+/**
+ * Why, in the home's words.
+ */
+reason: string | null, 
+/**
+ * That the home has not answered within the office's limit, as a sentence.
+ */
+over: string | null, 
+/**
+ * The record, to edit.
+ */
+record: HomeAskedRecord, };
+
+export type AssessmentConclusion = "anbefales" | "anbefales_med_vilkar" | "anbefales_ikke";
+
+export type AssessmentSectionRecord = { 
+/**
+ * The topic.
+ */
+topic: AssessmentTopic, 
+/**
+ * Facts.
+ */
+facts: string | null, 
+/**
+ * Where the facts are from.
+ */
+source: string | null, 
+/**
+ * The assessment of them.
+ */
+assessment: string | null, };
+
+export type AssessmentStepKind = "forste_samtale" | "egenpresentasjon" | "samtykke" | "helseopplysninger" | "politiattest" | "hjemmebesok" | "samtale_egne_barn" | "referanser" | "opplaering" | "samtale_barnet" | "samtale_foreldre" | "lest_av_hjemmet";
+
+export type AssessmentStepRecord = { 
+/**
+ * Which.
+ */
+step: AssessmentStepKind, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * In words.
+ */
+words: string | null, };
+
+export type AssessmentStepView = { 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Words.
+ */
+word: string, 
+/**
+ * Whether it is done.
+ */
+done: boolean, };
+
+export type AssessmentTemplate = "familie_nettverk" | "utenfor";
+
+export type AssessmentTopic = "motivasjon" | "familiesituasjon" | "egen_oppvekst" | "erfaring_med_barn" | "omsorgsevne" | "samarbeid" | "egne_barn" | "helse" | "okonomi" | "arbeid" | "bolig" | "sosialt_nettverk" | "vandel" | "relasjon_til_barnet" | "lojalitet_i_familien" | "sprak_kultur";
+
+export type AssessmentTopicView = { 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Words.
+ */
+word: string, 
+/**
+ * What to write about.
+ */
+hint: string, };
+
+export type AssessmentView = { 
+/**
+ * The record, to edit.
+ */
+record: HomeAssessmentRecord, 
+/**
+ * The template in words.
+ */
+template: string, 
+/**
+ * The template's steps, in its order.
+ */
+steps: Array<AssessmentStepView>, 
+/**
+ * The template's topics, in its order.
+ */
+topics: Array<AssessmentTopicView>, 
+/**
+ * What is missing before it can be finished, as sentences.
+ */
+missing: Array<string>, 
+/**
+ * The child's pseudonym in guillemets.
+ */
+child_name: string | null, 
+/**
+ * Whether nothing is missing.
+ */
+can_conclude: boolean, };
 
 export type AttestConclusion = "ok" | "ikke_ok" | "under_vurdering";
 
@@ -88,6 +334,54 @@ background: string,
  */
 support: ConfirmedRecord<Support>, };
 
+export type BeredskapArgs = { 
+/**
+ * The child; none is needed.
+ */
+child?: string | null, };
+
+export type BeredskapView = { 
+/**
+ * The day, and how many places are free.
+ */
+line: string, 
+/**
+ * The child, where one is chosen and has an open need.
+ */
+child: ChildHeader | null, 
+/**
+ * Homes to call, in order.
+ */
+ringeliste: Array<RingRow>, 
+/**
+ * Homes on the list that cannot take the child, with why.
+ */
+cannot: Array<RingRow>, 
+/**
+ * Every beredskapshjem with who lives there.
+ */
+boards: Array<BoardRow>, 
+/**
+ * What was done today, newest first.
+ */
+log: Array<LoggedCall>, 
+/**
+ * Stays in beredskapshjem that have become long, as sentences.
+ */
+long_stays: Array<string>, 
+/**
+ * Homes for emergencies that nobody has put on the list.
+ */
+not_on_list: Array<NamedHome>, 
+/**
+ * Children with an open acute need, to choose from.
+ */
+children: Array<NamedChild>, 
+/**
+ * What must be put right after an emergency.
+ */
+repairs: Array<DueRow>, };
+
 export type BirthRecord = { "kind": "date", 
 /**
  * The date.
@@ -97,6 +391,146 @@ date: string, } | { "kind": "year",
  * The year.
  */
 year: number, } | { "kind": "unknown", };
+
+export type BoardPlace = { 
+/**
+ * Whether it is free.
+ */
+free: boolean, 
+/**
+ * Who lives there.
+ */
+child: string | null, 
+/**
+ * The child's pseudonym in guillemets.
+ */
+child_name: string | null, 
+/**
+ * How long («12 dager»), or that it is free.
+ */
+words: string, 
+/**
+ * Whether the stay has become long.
+ */
+long: boolean, 
+/**
+ * When the child is expected to move out, in words.
+ */
+expected: string | null, };
+
+export type BoardRow = { 
+/**
+ * Id.
+ */
+home: string, 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Name; the code again when the address is protected.
+ */
+name: string, 
+/**
+ * Where it lies and for whom it is.
+ */
+about: string, 
+/**
+ * Its places: taken ones first.
+ */
+places: Array<BoardPlace>, 
+/**
+ * A pause, or what is not known.
+ */
+words: string | null, 
+/**
+ * Free places; `null`: not recorded.
+ */
+free: number | null, };
+
+export type BufetatAnswer = "tilbud" | "ikke_tilbud" | "trukket";
+
+export type BufetatAskedFor = "fosterhjem" | "beredskapshjem" | "spesialisert" | "institusjon" | "opplaering" | "annet";
+
+export type BufetatRequestRecord = { 
+/**
+ * Stable id.
+ */
+id: string, 
+/**
+ * The child it is for, where it is for one.
+ */
+child: string | null, 
+/**
+ * The day it was sent.
+ */
+asked_on: string, 
+/**
+ * What was asked for.
+ */
+asked_for: BufetatAskedFor, 
+/**
+ * In words.
+ */
+words: string | null, 
+/**
+ * The day it was answered.
+ */
+answered_on: string | null, 
+/**
+ * The answer; null: none yet.
+ */
+answer: BufetatAnswer | null, 
+/**
+ * What was offered, or why not, in words.
+ */
+answer_words: string | null, 
+/**
+ * The offered home, where it is in the register.
+ */
+home: string | null, 
+/**
+ * Whether the office took the offer; null: not decided.
+ */
+taken: YesNo | null, 
+/**
+ * Why not, where it was not taken.
+ */
+not_taken_reason: string | null, };
+
+export type BufetatRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * The child it is for.
+ */
+child: string | null, 
+/**
+ * The child's pseudonym in guillemets.
+ */
+child_name: string | null, 
+/**
+ * The day it was sent.
+ */
+asked: string, 
+/**
+ * What was asked for, in words.
+ */
+asked_for: string, 
+/**
+ * How it stands («Ikke besvart på 20 dager»).
+ */
+state: string, 
+/**
+ * Whether it has waited longer for an answer than the office's limit.
+ */
+over: boolean, 
+/**
+ * The record, to edit.
+ */
+record: BufetatRequestRecord, };
 
 export type CandidateRow = { 
 /**
@@ -162,7 +596,11 @@ questions: Array<ReasonLine>,
 /**
  * What the child has said about this home, if anything.
  */
-child_words: ChildWords | null, };
+child_words: ChildWords | null, 
+/**
+ * The latest time the home was asked about the child.
+ */
+asked: AskedRow | null, };
 
 export type ChildHeader = { 
 /**
@@ -247,6 +685,10 @@ legal_basis: LegalBasis | null,
  * Responsible adviser.
  */
 responsible: string | null, 
+/**
+ * Deputy.
+ */
+deputy: string | null, 
 /**
  * Address protection.
  */
@@ -362,7 +804,43 @@ decision: DecisionRecord | null,
 /**
  * What is not asked or not recorded.
  */
-missing: Array<Gap>, };
+missing: Array<Gap>, 
+/**
+ * Homes that were asked about the child, newest first.
+ */
+asked: Array<AskedRow>, 
+/**
+ * The child's and parents' part in the choice for the open or latest need.
+ */
+participation: ParticipationRecord | null, 
+/**
+ * How long the child waits or waited for the open or latest need, by each definition.
+ */
+waiting: Array<WaitingView>, 
+/**
+ * What is due for the child, the most pressing first.
+ */
+due: Array<DueRow>, 
+/**
+ * Every home that is chosen, lived in, or that something is recorded about with the child.
+ */
+pairs: Array<PairView>, 
+/**
+ * Requests to Bufetat for the child, newest first.
+ */
+bufetat: Array<BufetatRow>, 
+/**
+ * Advisers who are inhabil towards the child.
+ */
+habilitet: Array<HabilitetRow>, 
+/**
+ * Persons of the network who look like the same.
+ */
+duplicates: Array<DuplicatePersons>, 
+/**
+ * How the network search stands, in one sentence.
+ */
+network_line: string, };
 
 export type ChildViewRecord = { 
 /**
@@ -400,6 +878,49 @@ words: string,
  */
 said: string, };
 
+export type ChooseAdviser = { 
+/**
+ * The adviser; `null`: nobody is chosen.
+ */
+id: string | null, };
+
+export type ChoosingLimitsRecord = { 
+/**
+ * How many homes may be asked about one child at once.
+ */
+asked_at_once: number, 
+/**
+ * After how many days an inquiry without an answer is over the limit.
+ */
+inquiry_days: number, 
+/**
+ * After how many days a request to Bufetat without an answer is over the limit.
+ */
+bufetat_days: number, 
+/**
+ * After how many days a home that was asked and has not answered is reminded of.
+ */
+asked_days: number, 
+/**
+ * After how many days a stay in a beredskapshjem is long.
+ */
+beredskap_days: number, 
+/**
+ * How many days after an emergency the office wants approval, network search and the child's view in
+ * place.
+ */
+repair_days: number, };
+
+export type ChosenWeight = { 
+/**
+ * Key ("a1_3", "b1").
+ */
+key: string, 
+/**
+ * Weight 0-5.
+ */
+weight: number, };
+
 export type Closeness = "kjenner" | "naer";
 
 export type CodeListsView = { 
@@ -421,6 +942,160 @@ code: string,
  * The words.
  */
 word: string, };
+
+export type CompareHomes = { 
+/**
+ * The child.
+ */
+child: string, 
+/**
+ * Two to four homes, in the order they are to stand.
+ */
+homes: Array<string>, 
+/**
+ * The day; today if none.
+ */
+on?: string | null, 
+/**
+ * The weight set's name; "Standard 1" if none.
+ */
+weights?: string | null, };
+
+export type CompareView = { 
+/**
+ * The child's pseudonym in guillemets.
+ */
+child_name: string, 
+/**
+ * The homes, in the order they were asked for.
+ */
+homes: Array<ComparedHome>, 
+/**
+ * Every criterion that applies, with a cell for each home in the same order.
+ */
+rows: Array<ComparedRow>, 
+/**
+ * Which home is safer documented than which, only ever within a group.
+ */
+safer: Array<string>, 
+/**
+ * What to know about the comparison.
+ */
+notes: Array<string>, };
+
+export type ComparedCell = { 
+/**
+ * Value, low end.
+ */
+low: number, 
+/**
+ * Value, high end.
+ */
+high: number, 
+/**
+ * The sentence made from the facts.
+ */
+fact: string, 
+/**
+ * Documented points.
+ */
+points_low: number, 
+/**
+ * Possible points.
+ */
+points_high: number, 
+/**
+ * Largest possible points.
+ */
+max: number, 
+/**
+ * Whether no other home has more documented on this criterion, and some have less.
+ */
+best: boolean, };
+
+export type ComparedHome = { 
+/**
+ * Id.
+ */
+home: string, 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Name; the code again when the address is protected.
+ */
+name: string, 
+/**
+ * Kind with number.
+ */
+kind: string, 
+/**
+ * Where it lies, or that it is hidden or unknown.
+ */
+place: string, 
+/**
+ * The group it stands in.
+ */
+group: string, 
+/**
+ * Its place in the group; `null` when it is excluded.
+ */
+rank: number | null, 
+/**
+ * Marks.
+ */
+marks: Array<Mark>, 
+/**
+ * The sum; `null` when it is excluded or no criterion applies.
+ */
+sum: SumView | null, 
+/**
+ * Why it is excluded.
+ */
+excluded: Array<ReasonView>, 
+/**
+ * What must be clarified.
+ */
+clarify: Array<ReasonView>, 
+/**
+ * What the child has said about it.
+ */
+child_words: ChildWords | null, 
+/**
+ * The latest time it was asked about this child.
+ */
+asked: AskedRow | null, 
+/**
+ * Free places in words.
+ */
+places: string, 
+/**
+ * Travel to each place that matters.
+ */
+travel: Array<TravelRow>, };
+
+export type ComparedRow = { 
+/**
+ * Key ("b1").
+ */
+key: string, 
+/**
+ * Letter a-g.
+ */
+letter: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Weight 0-5.
+ */
+weight: number, 
+/**
+ * One cell for each home; `null` when the home is excluded and has no sum.
+ */
+cells: Array<ComparedCell | null>, };
 
 export type CompetenceRecord = { 
 /**
@@ -578,6 +1253,10 @@ child_view: string,
  */
 parents_view: string, 
 /**
+ * What the foster parents have said, from the latest time they were asked about the child.
+ */
+foster_parents_view: string, 
+/**
  * The homes next in line, as a first text about alternatives.
  */
 alternatives: string, 
@@ -592,7 +1271,31 @@ needs_why_before_search: string | null,
 /**
  * Everything that must be clarified for this home.
  */
-clarify: Array<ReasonView>, };
+clarify: Array<ReasonView>, 
+/**
+ * The question about habilitet, as a sentence.
+ */
+habil_asked: string, 
+/**
+ * That whoever sits here is recorded as inhabil, so that another must decide.
+ */
+inhabil: string | null, 
+/**
+ * How long the child has waited, by each definition.
+ */
+waiting: Array<WaitingView>, 
+/**
+ * What is not recorded about the parents' view.
+ */
+parents_missing: string | null, 
+/**
+ * What is not recorded about the child's view.
+ */
+child_missing: string | null, 
+/**
+ * Homes that have been presented to the child, or that it has said something about.
+ */
+presented: Array<string>, };
 
 export type DecisionReason = { 
 /**
@@ -668,7 +1371,127 @@ why_not_first: string | null,
 /**
  * Why a home outside the network was chosen before the search was concluded.
  */
-why_before_search: string | null, };
+why_before_search: string | null, 
+/**
+ * The foster parents' view.
+ */
+foster_parents_view: string | null, 
+/**
+ * Whether the one who decided has said to be habil; null in decisions from before it was asked.
+ */
+habil: YesNo | null, 
+/**
+ * What was said about habilitet.
+ */
+habil_words: string | null, };
+
+export type DuePlace = "child" | "home" | "choose" | "inquiries" | "beredskap" | "network" | "pair" | "participation";
+
+export type DueRow = { 
+/**
+ * Stable for the same duty, so that a list can be compared with the one before.
+ */
+key: string, 
+/**
+ * What kind of duty, a code.
+ */
+kind: string, 
+/**
+ * What must be done, and for whom.
+ */
+text: string, 
+/**
+ * What the day is counted from, and what it rests on.
+ */
+detail: string, 
+/**
+ * The day it is due; `null`: as soon as possible.
+ */
+on: string | null, 
+/**
+ * How it stands today.
+ */
+standing: DueStanding, 
+/**
+ * How it stands in words («8 dager over»).
+ */
+days: string, 
+/**
+ * The child it is about.
+ */
+child: string | null, 
+/**
+ * The home it is about.
+ */
+home: string | null, 
+/**
+ * The inquiry it is about.
+ */
+inquiry: string | null, 
+/**
+ * The request to Bufetat it is about.
+ */
+bufetat: string | null, 
+/**
+ * The letter that answers it, a code.
+ */
+letter: string | null, 
+/**
+ * The screen where it is done.
+ */
+where: DuePlace, };
+
+export type DueStanding = "over" | "due" | "later";
+
+export type DuplicateKind = "home" | "inquiry" | "inquiry_home";
+
+export type DuplicatePairRow = { 
+/**
+ * What the two are.
+ */
+kind: DuplicateKind, 
+/**
+ * The one to keep; the home, where one of them is a home.
+ */
+keep: string, 
+/**
+ * The other.
+ */
+drop: string, 
+/**
+ * The name of the one to keep.
+ */
+keep_name: string, 
+/**
+ * The name of the other.
+ */
+drop_name: string, 
+/**
+ * What makes them look the same, as a sentence.
+ */
+why: string, };
+
+export type DuplicatePersons = { 
+/**
+ * The one to keep.
+ */
+keep: string, 
+/**
+ * The other.
+ */
+drop: string, 
+/**
+ * The name of the one to keep.
+ */
+keep_name: string, 
+/**
+ * The name of the other.
+ */
+drop_name: string, 
+/**
+ * What makes them look the same, as a sentence.
+ */
+why: string, };
 
 export type DuplicateView = { 
 /**
@@ -800,15 +1623,15 @@ clarify: Array<ReasonView>,
  */
 further_needs: Array<string>, };
 
-export type FoundKind = "home" | "child" | "person";
+export type FoundKind = "home" | "child" | "person" | "inquiry";
 
 export type FoundView = { 
 /**
- * `home`, `child` or `person`.
+ * `home`, `child`, `person` or `inquiry`.
  */
 kind: FoundKind, 
 /**
- * The home or child to open.
+ * The home, child or inquiry to open.
  */
 open: string, 
 /**
@@ -845,6 +1668,24 @@ kind: FrameKind,
 text: string, };
 
 export type FrameKind = "siblings" | "language" | "health" | "contact" | "school" | "place" | "stay_away" | "children" | "purpose";
+
+export type FreeRow = { 
+/**
+ * The kind in words.
+ */
+kind: string, 
+/**
+ * How many are free, in words.
+ */
+free: string, 
+/**
+ * How many of the homes have confirmed lately, in words.
+ */
+fresh: string, 
+/**
+ * How many have not; `null`: none.
+ */
+old: string | null, };
 
 export type FreshnessRecord = { 
 /**
@@ -891,6 +1732,172 @@ sentence: string,
  * Homes in default order.
  */
 candidates: Array<CandidateRow>, };
+
+export type HabilitetAboutRecord = { "kind": "child", 
+/**
+ * Which.
+ */
+id: string, } | { "kind": "home", 
+/**
+ * Which.
+ */
+id: string, };
+
+export type HabilitetRecord = { 
+/**
+ * Stable id.
+ */
+id: string, 
+/**
+ * The adviser.
+ */
+adviser: string, 
+/**
+ * Towards whom.
+ */
+about: HabilitetAboutRecord, 
+/**
+ * Since when.
+ */
+since: string, 
+/**
+ * Until when; the first day it no longer holds.
+ */
+to: string | null, 
+/**
+ * Why, in so few words as are needed.
+ */
+words: string | null, };
+
+export type HabilitetRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * The adviser.
+ */
+adviser: string, 
+/**
+ * The adviser's name.
+ */
+adviser_name: string, 
+/**
+ * Towards whom, in words; a protected home by its code.
+ */
+about: string, 
+/**
+ * Since when.
+ */
+since: string, 
+/**
+ * The first day it no longer holds.
+ */
+to: string | null, 
+/**
+ * Why.
+ */
+words: string | null, 
+/**
+ * The record, to edit.
+ */
+record: HabilitetRecord, };
+
+export type HomeAskedRecord = { 
+/**
+ * Stable id.
+ */
+id: string, 
+/**
+ * The home.
+ */
+home: string, 
+/**
+ * The child, where it is registered.
+ */
+child: string | null, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * The time of day.
+ */
+at: string | null, 
+/**
+ * How they were asked.
+ */
+how: string | null, 
+/**
+ * By whom.
+ */
+by: string | null, 
+/**
+ * What they were told about the child.
+ */
+told: string | null, 
+/**
+ * What they answered; null: no answer yet.
+ */
+answer: AskedAnswer | null, 
+/**
+ * The day they answered.
+ */
+answered_on: string | null, 
+/**
+ * Why, in their words.
+ */
+reason: string | null, 
+/**
+ * Whether the home has been presented to the child; null: not recorded.
+ */
+presented: YesNo | null, };
+
+export type HomeAssessmentRecord = { 
+/**
+ * Stable id.
+ */
+id: string, 
+/**
+ * The home.
+ */
+home: string, 
+/**
+ * Which template it follows.
+ */
+template: AssessmentTemplate, 
+/**
+ * The child it is made for; always one for family and network.
+ */
+child: string | null, 
+/**
+ * The day it began.
+ */
+started_on: string, 
+/**
+ * The day it was finished.
+ */
+finished_on: string | null, 
+/**
+ * By whom.
+ */
+by: string | null, 
+/**
+ * The steps of the template that are done.
+ */
+steps: Array<AssessmentStepRecord>, 
+/**
+ * What has been written under each topic of the template.
+ */
+sections: Array<AssessmentSectionRecord>, 
+/**
+ * The conclusion.
+ */
+conclusion: AssessmentConclusion | null, 
+/**
+ * The conclusion's reasons.
+ */
+conclusion_words: string | null, };
 
 export type HomeFrameRecord = { 
 /**
@@ -980,6 +1987,10 @@ private_provider: PrivateProviderRecord | null,
  * Responsible adviser.
  */
 responsible: string | null, 
+/**
+ * Deputy.
+ */
+deputy: string | null, 
 /**
  * Places kept for somebody.
  */
@@ -1085,7 +2096,31 @@ missing: Array<Gap>,
 /**
  * When it was last changed, and by whom.
  */
-changed: string | null, };
+changed: string | null, 
+/**
+ * Assessments of the home, newest first.
+ */
+assessments: Array<AssessmentView>, 
+/**
+ * Every child that lives or has lived here, that it is chosen for, or that something is recorded about.
+ */
+pairs: Array<PairView>, 
+/**
+ * When the home was asked or called, newest first.
+ */
+asked: Array<AskedRow>, 
+/**
+ * What is due for the home, the most pressing first.
+ */
+due: Array<DueRow>, 
+/**
+ * Advisers who are inhabil towards the home.
+ */
+habilitet: Array<HabilitetRow>, 
+/**
+ * Homes and inquiries that look like this home.
+ */
+duplicates: Array<DuplicatePairRow>, };
 
 export type HouseholdRecord = { 
 /**
@@ -1138,6 +2173,34 @@ network_words: string | null,
  */
 health_obtained_on: string | null, };
 
+export type HowSure = { 
+/**
+ * The child.
+ */
+child: string, 
+/**
+ * The day; today if none.
+ */
+on?: string | null, 
+/**
+ * The weight set's name; "Standard 1" if none.
+ */
+weights?: string | null, };
+
+export type HowSureView = { 
+/**
+ * The groups that have a home.
+ */
+groups: Array<SureGroup>, 
+/**
+ * How the shares are found, as one paragraph.
+ */
+explanation: string, 
+/**
+ * How many draws the shares are counted over.
+ */
+draws: number, };
+
 export type Id = { 
 /**
  * The record.
@@ -1184,6 +2247,428 @@ duplicates: Array<DuplicateView>,
  */
 stored: boolean, };
 
+export type InquiriesView = { 
+/**
+ * The stages in the order they usually go, with how many stand there.
+ */
+stages: Array<StageCount>, 
+/**
+ * Inquiries: those that need something first, then the newest first.
+ */
+rows: Array<InquiryRow>, 
+/**
+ * Requests to Bufetat, unanswered first, then the newest first.
+ */
+bufetat: Array<BufetatRow>, 
+/**
+ * «14 henvendelser, 3 venter på svar».
+ */
+line: string, 
+/**
+ * Inquiries and homes that look like the same.
+ */
+duplicates: Array<DuplicatePairRow>, };
+
+export type InquiryRecord = { 
+/**
+ * Stable id.
+ */
+id: string, 
+/**
+ * The day it came.
+ */
+received_on: string, 
+/**
+ * Who asks, as they present themselves.
+ */
+name: string, 
+/**
+ * Phone.
+ */
+phone: string | null, 
+/**
+ * E-mail.
+ */
+email: string | null, 
+/**
+ * Where they live.
+ */
+postnummer: string | null, 
+/**
+ * What they ask about; empty: not said.
+ */
+wants: Array<WantedAssignment>, 
+/**
+ * How they came to ask.
+ */
+source: InquirySource | null, 
+/**
+ * Where the inquiry stands.
+ */
+stage: InquiryStage, 
+/**
+ * The day somebody first answered them.
+ */
+answered_on: string | null, 
+/**
+ * What is agreed to happen next.
+ */
+next_step: string | null, 
+/**
+ * By when.
+ */
+next_step_by: string | null, 
+/**
+ * Who follows it up.
+ */
+responsible: string | null, 
+/**
+ * What has happened, oldest first.
+ */
+steps: Array<InquiryStepRecord>, 
+/**
+ * Why it ended, where it did.
+ */
+ended_reason: string | null, 
+/**
+ * The home it has become.
+ */
+home: string | null, 
+/**
+ * Free notes.
+ */
+notes: string | null, };
+
+export type InquiryRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Who asks.
+ */
+name: string, 
+/**
+ * What they ask about, in words.
+ */
+wants: string, 
+/**
+ * Poststed and kommune, or that they have not said.
+ */
+place: string, 
+/**
+ * Stage in words.
+ */
+stage: string, 
+/**
+ * Stage, for filters.
+ */
+stage_code: string, 
+/**
+ * Whether something is still to happen.
+ */
+open: boolean, 
+/**
+ * The day it came.
+ */
+received: string, 
+/**
+ * How long ago («for 12 dager siden»).
+ */
+age: string, 
+/**
+ * When they were answered, or that they are not.
+ */
+answered: string, 
+/**
+ * That they have waited longer for an answer than the office's limit.
+ */
+over: string | null, 
+/**
+ * What is agreed to happen next.
+ */
+next_step: string | null, 
+/**
+ * By when.
+ */
+next_step_by: string | null, 
+/**
+ * Whether that day has passed.
+ */
+next_over: boolean, 
+/**
+ * Who follows it up, by name.
+ */
+responsible: string | null, 
+/**
+ * The home it has become.
+ */
+home: string | null, 
+/**
+ * The record, to edit.
+ */
+record: InquiryRecord, };
+
+export type InquirySource = "egen_rekruttering" | "fosterforeldre" | "nettverk" | "bufetat" | "annen_kommune" | "eget_initiativ" | "annet";
+
+export type InquiryStage = "ny" | "i_kontakt" | "informasjonsmote" | "hjemmebesok" | "pa_vent" | "ble_hjem" | "takket_nei" | "ikke_aktuelt";
+
+export type InquiryStepRecord = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * What.
+ */
+words: string, 
+/**
+ * By whom.
+ */
+by: string | null, };
+
+export type JointArgs = { 
+/**
+ * The day; today if none.
+ */
+on?: string | null, 
+/**
+ * The weight set's name; "Standard 1" if none.
+ */
+weights?: string | null, 
+/**
+ * The children; everybody who waits if none.
+ */
+children?: Array<string> | null, 
+/**
+ * The least documented at which a home outside the network is used, in tenths: 500 for 50,0.
+ */
+threshold?: number, 
+/**
+ * Which siblings go as one: those who must, or those who should as well.
+ */
+siblings_together?: SiblingsTogether, 
+/**
+ * What a person has settled beforehand.
+ */
+locks?: Array<JointLock>, 
+/**
+ * Homes in the network that a child should not have in this run.
+ */
+not_network?: Array<JointNotNetwork>, };
+
+export type JointCell = { 
+/**
+ * The home.
+ */
+home: string, 
+/**
+ * How the pair stands.
+ */
+state: JointState, 
+/**
+ * Documented, in tenths.
+ */
+documented: number | null, 
+/**
+ * Possible, in tenths.
+ */
+possible: number | null, 
+/**
+ * Why not, in a word («alder»).
+ */
+words: string | null, 
+/**
+ * Whether it is proposed.
+ */
+proposed: boolean, 
+/**
+ * Whether it is the child's own best.
+ */
+own_best: boolean, };
+
+export type JointChildRow = { 
+/**
+ * Id.
+ */
+child: string, 
+/**
+ * Pseudonym in guillemets.
+ */
+name: string, 
+/**
+ * Age.
+ */
+age: string, 
+/**
+ * How it should live with its siblings («bør bo sammen»).
+ */
+siblings: string | null, 
+/**
+ * The sibling group it goes with; children with the same number go together.
+ */
+group: number, 
+/**
+ * One cell for each home of [`JointView::homes`].
+ */
+cells: Array<JointCell>, 
+/**
+ * What is proposed.
+ */
+proposal: JointProposal, 
+/**
+ * What the child loses against its own best («−0,1»).
+ */
+loss: string, 
+/**
+ * Against what («mot H-012»).
+ */
+loss_words: string, 
+/**
+ * The home that is best for it alone.
+ */
+own_best: string | null, 
+/**
+ * Whether a person has locked it.
+ */
+locked: boolean, 
+/**
+ * Why, in one or two sentences.
+ */
+why: string, };
+
+export type JointHomeCol = { 
+/**
+ * Id.
+ */
+home: string, 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Name; the code again when the address is protected.
+ */
+name: string, 
+/**
+ * Where it lies, or that it is hidden or unknown.
+ */
+place: string, 
+/**
+ * Free places in words.
+ */
+places: string, 
+/**
+ * How many of them the proposal uses.
+ */
+used: number, };
+
+export type JointLock = { 
+/**
+ * The child.
+ */
+child: string, 
+/**
+ * The home; none: ingen egnet.
+ */
+home: string | null, };
+
+export type JointNetwork = { 
+/**
+ * The sentence.
+ */
+text: string, 
+/**
+ * The child.
+ */
+child: string, 
+/**
+ * The home.
+ */
+home: string, };
+
+export type JointNotNetwork = { 
+/**
+ * The child.
+ */
+child: string, 
+/**
+ * The home.
+ */
+home: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type JointProposal = { 
+/**
+ * The home; `null`: ingen egnet.
+ */
+home: string | null, 
+/**
+ * Its name, or «Ingen egnet».
+ */
+name: string, 
+/**
+ * Documented and possible («81,0 til 81,5»), or the best there is.
+ */
+words: string, };
+
+export type JointState = "possible" | "network" | "below" | "excluded" | "turned_down";
+
+export type JointView = { 
+/**
+ * How many children and homes, in words.
+ */
+line: string, 
+/**
+ * The children, siblings who go together beside each other.
+ */
+children: Array<JointChildRow>, 
+/**
+ * The homes that matter.
+ */
+homes: Array<JointHomeCol>, 
+/**
+ * The sum of what is documented («313,9»); `null` without a proposal.
+ */
+total: string | null, 
+/**
+ * The next best total.
+ */
+next_best: string | null, 
+/**
+ * Why the proposal is as it is.
+ */
+why: Array<JointWhy>, 
+/**
+ * What to know about the run.
+ */
+notes: Array<string>, 
+/**
+ * What could not be met, each with what to do.
+ */
+problems: Array<JointWhy>, 
+/**
+ * Children who have a home in their own family or network, to be assessed first.
+ */
+network: Array<JointNetwork>, 
+/**
+ * Whether there is a proposal.
+ */
+solved: boolean, };
+
+export type JointWhy = { 
+/**
+ * The title.
+ */
+title: string, 
+/**
+ * The sentences.
+ */
+text: string, };
+
 export type Language = "norsk" | "nordsamisk" | "lulesamisk" | "sorsamisk" | "kvensk" | "tegnsprak" | "finsk" | "svensk" | "engelsk" | "polsk" | "litauisk" | "russisk" | "ukrainsk" | "arabisk" | "somali" | "tigrinja" | "dari" | "pashto" | "farsi" | "kurdisk" | "tyrkisk" | "urdu" | "thai" | "vietnamesisk" | "spansk" | "romani";
 
 export type LanguageLevel = "snakker" | "forstar" | "laerer";
@@ -1202,6 +2687,66 @@ export type LegalBasis = "3-2" | "4-1" | "4-2" | "5-1" | "4-4" | "6-2" | "6-1" |
 
 export type Length = "kort" | "lang";
 
+export type Letter = { 
+/**
+ * Which, a code of `LetterKind`.
+ */
+kind: string, 
+/**
+ * The child.
+ */
+child: string, 
+/**
+ * The home, where the letter is about one.
+ */
+home: string | null, };
+
+export type LetterRow = { 
+/**
+ * Which, a code.
+ */
+kind: string, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Whether the date it answers is missing.
+ */
+needed: boolean, };
+
+export type LetterView = { 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * The whole letter as plain text.
+ */
+text: string, 
+/**
+ * What to know before it is sent.
+ */
+notes: Array<string>, };
+
+export type LogCall = { 
+/**
+ * The home.
+ */
+home: string, 
+/**
+ * The child, where it is registered.
+ */
+child?: string | null, 
+/**
+ * What the home answered.
+ */
+answer: string, 
+/**
+ * Why, in the home's words.
+ */
+reason?: string | null, };
+
 export type LogLine = { 
 /**
  * When, as date and time.
@@ -1212,6 +2757,10 @@ at: string,
  */
 operation: string, 
 /**
+ * By whom: the adviser's name; empty where none was chosen.
+ */
+by: string, 
+/**
  * Kind of record, in words.
  */
 record: string, 
@@ -1219,6 +2768,16 @@ record: string,
  * The record's id.
  */
 id: string, };
+
+export type LoggedCall = { 
+/**
+ * The time of day («14.26»).
+ */
+time: string, 
+/**
+ * What.
+ */
+text: string, };
 
 export type Mark = { 
 /**
@@ -1276,7 +2835,167 @@ politiattest: PolitiattestRecord | null, };
 
 export type MemberRole = "fosterforelder" | "annen_voksen" | "eget_barn" | "annen_kommunes_fosterbarn";
 
+export type Merge = { 
+/**
+ * The one to keep.
+ */
+keep: string, 
+/**
+ * The one that goes.
+ */
+drop: string, 
+/**
+ * Whose answers hold where they differ.
+ */
+choices: Array<MergeChoice>, };
+
+export type MergeChoice = { 
+/**
+ * The field, as the conflict names it.
+ */
+field: string, 
+/**
+ * Whose answer holds.
+ */
+take: Take, };
+
+export type MergeConflict = { 
+/**
+ * The field.
+ */
+field: string, 
+/**
+ * What it is called.
+ */
+label: string, 
+/**
+ * The answer of the one that is kept.
+ */
+keep: string, 
+/**
+ * The answer of the other.
+ */
+drop: string, };
+
+export type MergeMembers = { 
+/**
+ * The home.
+ */
+home: string, 
+/**
+ * The one to keep.
+ */
+keep: string, 
+/**
+ * The one that goes.
+ */
+drop: string, 
+/**
+ * Whose answers hold where they differ.
+ */
+choices: Array<MergeChoice>, };
+
+export type MergeNetworkPersons = { 
+/**
+ * The child.
+ */
+child: string, 
+/**
+ * The one to keep.
+ */
+keep: string, 
+/**
+ * The one that goes.
+ */
+drop: string, 
+/**
+ * Whose answers hold where they differ.
+ */
+choices: Array<MergeChoice>, };
+
+export type MergeView = { 
+/**
+ * The home that is kept.
+ */
+keep_name: string, 
+/**
+ * The home that goes into it.
+ */
+drop_name: string, 
+/**
+ * What makes them look the same; `null`: nothing does.
+ */
+why: string | null, 
+/**
+ * What follows along, as sentences.
+ */
+moves: Array<string>, 
+/**
+ * Fields where the two have different answers.
+ */
+conflicts: Array<MergeConflict>, };
+
+export type MissingRow = { 
+/**
+ * What.
+ */
+text: string, 
+/**
+ * For how many children or homes.
+ */
+count: number, 
+/**
+ * The screen where it is asked.
+ */
+where: DuePlace, };
+
 export type MovedTo = "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9";
+
+export type MovedView = { 
+/**
+ * Id.
+ */
+home: string, 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Name; the code again when the address is protected.
+ */
+name: string, 
+/**
+ * Where it stands.
+ */
+from: string, 
+/**
+ * Where it would stand.
+ */
+to: string, 
+/**
+ * Both, in one sentence.
+ */
+sentence: string, };
+
+export type NamedChild = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Pseudonym in guillemets.
+ */
+name: string, };
+
+export type NamedHome = { 
+/**
+ * Id.
+ */
+home: string, 
+/**
+ * Name and code.
+ */
+name: string, };
 
 export type NarrativeHeading = "bakgrunn" | "familien" | "oppvekst" | "okonomi" | "bolig" | "nettverk" | "livssituasjon" | "motivasjon" | "erfaring" | "samarbeid" | "kultur" | "referanser" | "mot_behov" | "stotte" | "konklusjon";
 
@@ -1466,6 +3185,32 @@ on: string,
  */
 words: string, };
 
+export type NetworkContactRecord = { 
+/**
+ * The person, who is in the same search.
+ */
+person: string, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * How (phone, letter, visit).
+ */
+how: string | null, 
+/**
+ * By whom.
+ */
+by: string | null, 
+/**
+ * What was said.
+ */
+words: string | null, 
+/**
+ * The answer, where one was given.
+ */
+answer: NetworkAnswer | null, };
+
 export type NetworkMeetingKind = "6.1" | "6.2";
 
 export type NetworkMeetingRecord = { 
@@ -1478,9 +3223,21 @@ kind: NetworkMeetingKind,
  */
 on: string, 
 /**
+ * Who took part, in words.
+ */
+participants: string | null, 
+/**
+ * Whether those invited were told beforehand what the meeting is; null: not recorded.
+ */
+prepared: YesNo | null, 
+/**
  * What came of it.
  */
-outcome: string | null, };
+outcome: string | null, 
+/**
+ * What was offered: homes, avlastning, visits.
+ */
+offers: string | null, };
 
 export type NetworkPersonRecord = { 
 /**
@@ -1496,7 +3253,15 @@ name: string,
  */
 relation: string, 
 /**
- * The day contact was tried.
+ * Which part of the child's network the person belongs to; null: not recorded.
+ */
+side: NetworkSide | null, 
+/**
+ * How close the child is to the person; null: not known.
+ */
+closeness: Closeness | null, 
+/**
+ * The day contact was first tried.
  */
 contacted_on: string | null, 
 /**
@@ -1515,6 +3280,10 @@ assessed: NetworkAssessment | null,
  * Why.
  */
 reason: string | null, 
+/**
+ * When somebody was found not suitable: the day to think again.
+ */
+reconsider_on: string | null, 
 /**
  * The home the person has become, if any.
  */
@@ -1544,13 +3313,41 @@ child: string,
  */
 persons: Array<NetworkPersonRecord>, 
 /**
+ * Contact with the persons found, oldest first.
+ */
+contacts: Array<NetworkContactRecord>, 
+/**
  * Familieråd and nettverksmøter.
  */
 meetings: Array<NetworkMeetingRecord>, 
 /**
+ * The tools that were used to find people, in words ("slektstre, nettverkskart").
+ */
+tools: string | null, 
+/**
+ * Why no tool for involving the network was used, where none was suitable.
+ */
+tools_not_used_reason: string | null, 
+/**
  * The conclusion and its date.
  */
 conclusion: NetworkConclusionRecord | null, };
+
+export type NetworkSide = "mors_slekt" | "fars_slekt" | "sosken" | "venner_naboer" | "skole_fritid" | "hjelpere" | "annet";
+
+export type NewAssessment = { 
+/**
+ * The home.
+ */
+home: string, 
+/**
+ * Which template it follows.
+ */
+template: AssessmentTemplate, 
+/**
+ * The child it is made for; always one for family and network.
+ */
+child?: string | null, };
 
 export type NewChild = { 
 /**
@@ -1572,6 +3369,26 @@ export type NewHome = {
  */
 family_name: string, };
 
+export type NewInquiry = { 
+/**
+ * Who asks.
+ */
+name: string, 
+/**
+ * The day it came; today if none.
+ */
+received_on?: string | null, };
+
+export type NewInquiryView = { 
+/**
+ * The new inquiry.
+ */
+id: string, 
+/**
+ * The list with it.
+ */
+view: InquiriesView, };
+
 export type NewNeed = { 
 /**
  * The child.
@@ -1587,6 +3404,8 @@ purpose: string,
 stage: string, };
 
 export type NoArgs = Record<symbol, never>;
+
+export type NoteKind = "over" | "stale" | "none";
 
 export type NoticeView = { 
 /**
@@ -1620,7 +3439,11 @@ example: YesNo,
 /**
  * How old a fact may be.
  */
-freshness: FreshnessRecord, };
+freshness: FreshnessRecord, 
+/**
+ * The office's own limits when it chooses.
+ */
+limits: ChoosingLimitsRecord, };
 
 export type OfficeView = { 
 /**
@@ -1668,11 +3491,21 @@ children: number,
  */
 undo: UndoView | null, 
 /**
+ * The newest change that was undone and can be done again.
+ */
+redo: UndoView | null, 
+/**
+ * The office's own limits when it chooses.
+ */
+limits: ChoosingLimitsRecord, 
+/**
  * When the last change was stored ("14.32"), if any in this session.
  */
 saved_at: string | null, };
 
 export type OtherAssignment = "besokshjem" | "avlastning" | "stottekontakt";
+
+export type OtherKommune = "yes" | "no" | "unknown" | "hidden";
 
 export type OtherKommunePlacementRecord = { 
 /**
@@ -1683,6 +3516,178 @@ kommune: string | null,
  * When.
  */
 period: PeriodRecord, };
+
+export type OverviewView = { 
+/**
+ * The day («Søndag 22. november»).
+ */
+title: string, 
+/**
+ * The week, and how much is due.
+ */
+line: string, 
+/**
+ * Children with an open need, the most urgent first.
+ */
+waiting: Array<WaitingRow>, 
+/**
+ * What is due, the most overdue first.
+ */
+due: Array<DueRow>, 
+/**
+ * Beredskapshjem with who lives there.
+ */
+beredskap: Array<BoardRow>, 
+/**
+ * Free places by kind of home.
+ */
+free: Array<FreeRow>, 
+/**
+ * What nobody has asked for or recorded, by kind.
+ */
+missing: Array<MissingRow>, 
+/**
+ * Inquiries in one line.
+ */
+inquiries: string, 
+/**
+ * Children and homes in one line.
+ */
+sum_line: string, };
+
+export type PairArgs = { 
+/**
+ * The home.
+ */
+home: string, 
+/**
+ * The child.
+ */
+child: string, };
+
+export type PairDutiesRecord = { 
+/**
+ * Stable id.
+ */
+id: string, 
+/**
+ * The home.
+ */
+home: string, 
+/**
+ * The child.
+ */
+child: string, 
+/**
+ * The child moved in before the approval, by one of the two exceptions.
+ */
+exception: ApprovalException | null, 
+/**
+ * The day the exception was used.
+ */
+exception_on: string | null, 
+/**
+ * Why approval before moving in was not possible.
+ */
+exception_words: string | null, 
+/**
+ * The assessment under the general requirements.
+ */
+general_words: string | null, 
+/**
+ * The assessment of what this child needs.
+ */
+child_words: string | null, 
+/**
+ * The fosterhjemskommune was asked what it knows of the home.
+ */
+kommune_asked_on: string | null, 
+/**
+ * It answered.
+ */
+kommune_answered_on: string | null, 
+/**
+ * What it answered.
+ */
+kommune_answer: string | null, 
+/**
+ * The fosterhjemskommune was told of the approval.
+ */
+kommune_told_approval_on: string | null, 
+/**
+ * The fosterhjemskommune was told that the child has moved in.
+ */
+kommune_told_placement_on: string | null, 
+/**
+ * The child was told about tilsyn and who does it.
+ */
+tilsyn_told_child_on: string | null, 
+/**
+ * The foster parents were told.
+ */
+tilsyn_told_foster_parents_on: string | null, 
+/**
+ * The parents were told.
+ */
+tilsyn_told_parents_on: string | null, 
+/**
+ * Who does tilsyn.
+ */
+tilsynsperson: string | null, 
+/**
+ * When a network home was said no to for this child: the day to think again.
+ */
+reconsider_on: string | null, 
+/**
+ * Why it was said no to.
+ */
+rejected_words: string | null, };
+
+export type PairView = { 
+/**
+ * The home.
+ */
+home: string, 
+/**
+ * Its name; the code where the address is protected.
+ */
+home_name: string, 
+/**
+ * The child.
+ */
+child: string, 
+/**
+ * Its pseudonym in guillemets.
+ */
+child_name: string, 
+/**
+ * What is done; with an empty id where nothing is stored yet.
+ */
+record: PairDutiesRecord, 
+/**
+ * The approval of the home for the child.
+ */
+approval: ApprovalRecord | null, 
+/**
+ * The approval in words.
+ */
+approved: string, 
+/**
+ * Whether the home lies in another kommune than the one that has the care.
+ */
+other_kommune: OtherKommune, 
+/**
+ * The same in words.
+ */
+kommune_words: string, 
+/**
+ * What is due for the two.
+ */
+due: Array<DueRow>, 
+/**
+ * Letters that can be made, in the order they are used.
+ */
+letters: Array<LetterRow>, };
 
 export type PartView = { 
 /**
@@ -1709,6 +3714,44 @@ max: number,
  * Its criteria.
  */
 criteria: Array<CriterionView>, };
+
+export type ParticipationRecord = { 
+/**
+ * The need.
+ */
+need: string, 
+/**
+ * The day the parents were told of the possible choice.
+ */
+parents_told_on: string | null, 
+/**
+ * How, and what.
+ */
+parents_told_words: string | null, 
+/**
+ * Why the parents were not told, where they were not.
+ */
+parents_not_told_reason: string | null, 
+/**
+ * The day the child was told, before giving its view.
+ */
+child_told_on: string | null, 
+/**
+ * What the child was told.
+ */
+child_told_words: string | null, 
+/**
+ * The day the child was told of the right to a tillitsperson.
+ */
+tillitsperson_told_on: string | null, 
+/**
+ * Whether the child wants one; null: has not said.
+ */
+tillitsperson_wanted: YesNo | null, 
+/**
+ * Who it is.
+ */
+tillitsperson: string | null, };
 
 export type PeriodRecord = { 
 /**
@@ -1956,7 +3999,23 @@ first: string | null,
 /**
  * What to say where there is no home to choose.
  */
-empty_sentence: string | null, };
+empty_sentence: string | null, 
+/**
+ * How many homes are asked at once, in words.
+ */
+asked_line: string, 
+/**
+ * How many homes are asked and have not answered.
+ */
+asked_open: number, 
+/**
+ * How many the office asks at once.
+ */
+asked_limit: number, 
+/**
+ * Every time a home was asked about the child, newest first.
+ */
+asked: Array<AskedRow>, };
 
 export type ReasonLine = { 
 /**
@@ -2008,6 +4067,52 @@ period: PeriodRecord,
  */
 by: string | null, };
 
+export type RingRow = { 
+/**
+ * Place on the list, from 1.
+ */
+position: number, 
+/**
+ * Id.
+ */
+home: string, 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Name; the code again when the address is protected.
+ */
+name: string, 
+/**
+ * Where it lies, or that it is hidden or unknown.
+ */
+place: string, 
+/**
+ * The way to the child's places, shortest first; `null` without a child or a known place.
+ */
+travel: string | null, 
+/**
+ * Ages, free places and what the child must know about («10–18 år, 1 ledig, røykfritt»).
+ */
+fits: string, 
+/**
+ * Phone numbers of the adults.
+ */
+phones: Array<string>, 
+/**
+ * The latest call today.
+ */
+call: AskedRow | null, 
+/**
+ * Whether it is the next to call.
+ */
+current: boolean, 
+/**
+ * Why it cannot take the child, if so.
+ */
+why_not: string | null, };
+
 export type SamiLanguage = "nordsamisk" | "lulesamisk" | "sorsamisk";
 
 export type SamiLevel = "daglig" | "stottes_med_plan" | "nei";
@@ -2021,6 +4126,48 @@ language: SamiLanguage,
  * What.
  */
 level: ConfirmedRecord<SamiLevel>, };
+
+export type SaveAdviser = { 
+/**
+ * The adviser; `null` for a new one.
+ */
+id: string | null, 
+/**
+ * The name.
+ */
+name: string, };
+
+export type SaveApproval = { 
+/**
+ * The home.
+ */
+home: string, 
+/**
+ * The child.
+ */
+child: string, 
+/**
+ * The approval; `null` removes one that was entered by mistake.
+ */
+approval: ApprovalWritten | null, };
+
+export type SaveAsked = { 
+/**
+ * The question. An empty id makes a new one; day and time are now where they are left out.
+ */
+record: HomeAskedRecord, };
+
+export type SaveAssessment = { 
+/**
+ * The assessment.
+ */
+record: HomeAssessmentRecord, };
+
+export type SaveBufetat = { 
+/**
+ * The request. An empty id makes a new one, sent today where no day is given.
+ */
+record: BufetatRequestRecord, };
 
 export type SaveChild = { 
 /**
@@ -2050,6 +4197,10 @@ child_view: string,
  */
 parents_view: string | null, 
 /**
+ * The foster parents' view.
+ */
+foster_parents_view?: string | null, 
+/**
  * Concerns and what will be done.
  */
 concerns: string | null, 
@@ -2070,15 +4221,39 @@ why_not_first: string | null,
  */
 why_before_search: string | null, 
 /**
+ * Who decides; whoever sits here if none.
+ */
+by?: string | null, 
+/**
+ * Whether the one who decides says to be habil.
+ */
+habil?: "ja" | "nei", 
+/**
+ * What was said about habilitet.
+ */
+habil_words?: string | null, 
+/**
  * The weight set's name, as the list was made with; "Standard 1" if none.
  */
 weights?: string | null, };
+
+export type SaveHabilitet = { 
+/**
+ * Who, towards whom. An empty id makes a new one, that holds from today where no day is given.
+ */
+record: HabilitetRecord, };
 
 export type SaveHome = { 
 /**
  * The home.
  */
 record: HomeRecord, };
+
+export type SaveInquiry = { 
+/**
+ * The inquiry.
+ */
+record: InquiryRecord, };
 
 export type SaveNeed = { 
 /**
@@ -2092,11 +4267,29 @@ export type SaveOffice = {
  */
 record: OfficeRecord, };
 
+export type SavePair = { 
+/**
+ * What is done. An empty id makes a new one.
+ */
+record: PairDutiesRecord, };
+
+export type SaveParticipation = { 
+/**
+ * What was told, for one need.
+ */
+record: ParticipationRecord, };
+
 export type SavePlacement = { 
 /**
  * The stay.
  */
 record: PlacementRecord, };
+
+export type SaveRingeliste = { 
+/**
+ * The homes in the order they are called.
+ */
+homes: Array<string>, };
 
 export type SaveSearch = { 
 /**
@@ -2109,6 +4302,16 @@ export type SaveTie = {
  * The tie.
  */
 record: TieRecord, };
+
+export type SaveWeights = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its weights; a key that is left out weighs as in "Standard 1".
+ */
+weights: Array<ChosenWeight>, };
 
 export type SavedRankingText = { 
 /**
@@ -2166,7 +4369,23 @@ first: string | null,
 /**
  * What to say where there is no home to choose.
  */
-empty_sentence: string | null, };
+empty_sentence: string | null, 
+/**
+ * How many homes are asked at once, in words.
+ */
+asked_line: string, 
+/**
+ * How many homes are asked and have not answered.
+ */
+asked_open: number, 
+/**
+ * How many the office asks at once.
+ */
+asked_limit: number, 
+/**
+ * Every time a home was asked about the child, newest first.
+ */
+asked: Array<AskedRow>, };
 
 export type SchoolToKeepRecord = { "kind": "not_asked", } | { "kind": "none", } | { "kind": "keep", 
 /**
@@ -2188,7 +4407,11 @@ file: string, } | { "state": "open",
 /**
  * The office.
  */
-office: OfficeView, };
+office: OfficeView, 
+/**
+ * The adviser who sits here now, if one is chosen.
+ */
+adviser: AdviserHere | null, };
 
 export type SetLanguage = { 
 /**
@@ -2210,7 +4433,23 @@ sibling: string,
  */
 together: SiblingTogether, };
 
+export type SiblingsTogether = "must_and_should" | "must";
+
 export type Smoking = "nei" | "ute" | "inne";
+
+export type StageCount = { 
+/**
+ * The stage's code.
+ */
+code: string, 
+/**
+ * The stage in words.
+ */
+word: string, 
+/**
+ * How many.
+ */
+count: number, };
 
 export type StayAtRecord = { "kind": "home", 
 /**
@@ -2297,6 +4536,56 @@ coverage: FractionView,
 bar: string, };
 
 export type Support = "praktiserer" | "stotter_aktivt" | "apen" | "kan_ikke";
+
+export type SureGroup = { 
+/**
+ * Code of the group.
+ */
+code: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * The smallest change of one weight that turns the first two, as a sentence.
+ */
+smallest: string, 
+/**
+ * Its homes in default order.
+ */
+homes: Array<SureHome>, };
+
+export type SureHome = { 
+/**
+ * Id.
+ */
+home: string, 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Name; the code again when the address is protected.
+ */
+name: string, 
+/**
+ * Share of draws in which it is first («83 %»).
+ */
+first: string, 
+/**
+ * Share in which it is among the first three.
+ */
+first_three: string, 
+/**
+ * The first share in thousandths, half up.
+ */
+first_permille: number, 
+/**
+ * The other in thousandths.
+ */
+first_three_permille: number, };
+
+export type Take = "keep" | "drop";
 
 export type TieKind = "besokshjem" | "stottekontakt" | "avlastning" | "tidligere_hjem" | "slekt" | "venn_nabo" | "skole_fritid" | "annet";
 
@@ -2386,6 +4675,16 @@ high: number | null,
  */
 method: string | null, };
 
+export type TwoHomes = { 
+/**
+ * The one to keep.
+ */
+keep: string, 
+/**
+ * The one that goes.
+ */
+drop: string, };
+
 export type UiError = { 
 /**
  * Closed code.
@@ -2432,6 +4731,188 @@ home: string,
  */
 wants: YesNo | null, };
 
+export type WaitingAction = "ringeliste" | "choose" | "need";
+
+export type WaitingRow = { 
+/**
+ * The child.
+ */
+child: string, 
+/**
+ * Pseudonym in guillemets.
+ */
+name: string, 
+/**
+ * Age in words.
+ */
+age: string, 
+/**
+ * What matters most now.
+ */
+note: string, 
+/**
+ * How the note stands.
+ */
+note_kind: NoteKind, 
+/**
+ * How long the child has waited, in words.
+ */
+waited: string, 
+/**
+ * The day the need was registered.
+ */
+from: string | null, 
+/**
+ * The wished day.
+ */
+wished: string | null, 
+/**
+ * Where to go on.
+ */
+action: WaitingAction, 
+/**
+ * The need's stage, a code.
+ */
+need_stage: string, };
+
+export type WaitingView = { 
+/**
+ * The definition's code.
+ */
+definition: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What is counted.
+ */
+explanation: string, 
+/**
+ * The time in words, or why it cannot be counted.
+ */
+words: string, 
+/**
+ * Whole days, less than none before the wished date; `null`: cannot be counted.
+ */
+days: number | null, 
+/**
+ * Whether the child still waits.
+ */
+running: boolean, };
+
+export type WantedAssignment = "fosterhjem" | "beredskapshjem" | "besokshjem" | "avlastning" | "stottekontakt";
+
+export type WeightSetView = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Version, from 1.
+ */
+version: number, 
+/**
+ * Name and version, as a ranking names it.
+ */
+label: string, 
+/**
+ * Every weight, in table order.
+ */
+weights: Array<WeightView>, 
+/**
+ * What differs from "Standard 1", as a sentence.
+ */
+changed_from_standard: string, 
+/**
+ * In how many choices it has been used, in words.
+ */
+used_by: string, 
+/**
+ * Earlier versions, oldest first.
+ */
+earlier: Array<number>, };
+
+export type WeightSetsView = { 
+/**
+ * "Standard 1", which is never changed.
+ */
+standard: WeightSetView, 
+/**
+ * The office's own, by name, each in its newest version.
+ */
+sets: Array<WeightSetView>, 
+/**
+ * The name of the set a list is made with when nobody chooses another.
+ */
+in_use: string, };
+
+export type WeightView = { 
+/**
+ * Key ("a1_3", "b1").
+ */
+key: string, 
+/**
+ * Letter a-g.
+ */
+letter: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Weight 0-5.
+ */
+weight: number, 
+/**
+ * What it weighs in "Standard 1".
+ */
+standard: number, 
+/**
+ * What the criterion looks at and how it is valued.
+ */
+about: string, };
+
+export type WhatIf = { 
+/**
+ * The child.
+ */
+child: string, 
+/**
+ * The day; today if none.
+ */
+on?: string | null, 
+/**
+ * The weight set's name; "Standard 1" if none.
+ */
+weights?: string | null, 
+/**
+ * Weights supposed to be otherwise.
+ */
+changed_weights?: Array<ChosenWeight>, 
+/**
+ * Homes supposed to be otherwise, each in place of the stored one with its id.
+ */
+homes?: Array<HomeRecord>, 
+/**
+ * The need supposed to be otherwise.
+ */
+need?: NeedRecord | null, };
+
+export type WhatIfView = { 
+/**
+ * The ranking as it would be.
+ */
+ranking: RankingView, 
+/**
+ * Every home that would stand somewhere else, in the order of the list as it is.
+ */
+moved: Array<MovedView>, 
+/**
+ * What would change, in one sentence.
+ */
+summary: string, };
+
 export type WriteExport = { 
 /**
  * The file to write.
@@ -2445,6 +4926,28 @@ passphrase: string,
  * `yes` for readable JSON.
  */
 plain: "yes" | "no", };
+
+export type WriteLetter = { 
+/**
+ * Which, a code of `LetterKind`.
+ */
+kind: string, 
+/**
+ * The child.
+ */
+child: string, 
+/**
+ * The home, where the letter is about one.
+ */
+home: string | null, 
+/**
+ * `pdf`, `docx` or `txt`.
+ */
+format: string, 
+/**
+ * The file to write.
+ */
+path: string, };
 
 export type WriteReport = { 
 /**
@@ -2549,10 +5052,82 @@ export interface Calls {
   save_decision: { args: SaveDecision; result: ChildView };
   /** A ranking as it was saved. */
   saved_ranking: { args: Id; result: SavedRankingText };
+  /** Stores that a home was asked, or what it answered. */
+  save_asked: { args: SaveAsked; result: Array<AskedRow> };
+  /** How sure first place is, group by group. */
+  how_sure: { args: HowSure; result: HowSureView };
+  /** The list as it would be; nothing is stored. */
+  what_if: { args: WhatIf; result: WhatIfView };
+  /** Two to four homes side by side. */
+  compare_homes: { args: CompareHomes; result: CompareView };
+  /** Every weight set of the office. */
+  list_weights: { args: NoArgs; result: WeightSetsView };
+  /** Stores a new version of a weight set. */
+  save_weights: { args: SaveWeights; result: WeightSetsView };
+  /** Homes for several children at once; nothing is stored. */
+  joint_choice: { args: JointArgs; result: JointView };
+  /** The ringeliste and the beredskapshjem, for a child or for none. */
+  beredskap: { args: BeredskapArgs; result: BeredskapView };
+  /** Stores what a home that was called answered. */
+  log_call: { args: LogCall; result: BeredskapView };
+  /** Stores in which order homes are called. */
+  save_ringeliste: { args: SaveRingeliste; result: BeredskapView };
   /** Searches homes, children and persons. */
   search: { args: Search; result: Array<FoundView> };
   /** Undoes the newest change. */
   undo: { args: NoArgs; result: SessionView };
+  /** Everything of today. */
+  overview: { args: NoArgs; result: OverviewView };
+  /** Stores the child's and parents' part in a choice. */
+  save_participation: { args: SaveParticipation; result: ChildView };
+  /** Merges two persons of a child's network. */
+  merge_network_persons: { args: MergeNetworkPersons; result: ChildView };
+  /** Every inquiry, and every request to Bufetat. */
+  list_inquiries: { args: NoArgs; result: InquiriesView };
+  /** A new inquiry. */
+  new_inquiry: { args: NewInquiry; result: NewInquiryView };
+  /** Stores an inquiry. */
+  save_inquiry: { args: SaveInquiry; result: InquiriesView };
+  /** Makes an inquiry a home, in one step. */
+  promote_inquiry: { args: Id; result: HomeView };
+  /** Merges two inquiries. */
+  merge_inquiries: { args: Merge; result: InquiriesView };
+  /** Stores a request to Bufetat. */
+  save_bufetat: { args: SaveBufetat; result: InquiriesView };
+  /** A new assessment of a home. */
+  new_assessment: { args: NewAssessment; result: HomeView };
+  /** Stores an assessment of a home. */
+  save_assessment: { args: SaveAssessment; result: HomeView };
+  /** A home and a child together: approval, and what surrounds it. */
+  get_pair: { args: PairArgs; result: PairView };
+  /** Stores what surrounds an approval. */
+  save_pair: { args: SavePair; result: PairView };
+  /** Stores or removes the approval of a home for a child. */
+  save_approval: { args: SaveApproval; result: PairView };
+  /** A letter as text. */
+  letter: { args: Letter; result: LetterView };
+  /** Writes a letter to a file. */
+  write_letter: { args: WriteLetter; result: WrittenView };
+  /** Homes and inquiries that look like the same. */
+  list_duplicates: { args: NoArgs; result: Array<DuplicatePairRow> };
+  /** What merging two homes would do. */
+  preview_merge_homes: { args: TwoHomes; result: MergeView };
+  /** Merges two homes, in one step. */
+  merge_homes: { args: Merge; result: HomeView };
+  /** Merges two members of a home. */
+  merge_members: { args: MergeMembers; result: HomeView };
+  /** The advisers, and who is inhabil towards whom. */
+  list_advisers: { args: NoArgs; result: AdvisersView };
+  /** Stores an adviser. */
+  save_adviser: { args: SaveAdviser; result: AdvisersView };
+  /** Chooses who sits here now. */
+  choose_adviser: { args: ChooseAdviser; result: AdvisersView };
+  /** Stores that an adviser is inhabil. */
+  save_habilitet: { args: SaveHabilitet; result: AdvisersView };
+  /** Removes that an adviser is inhabil. */
+  delete_habilitet: { args: Id; result: AdvisersView };
+  /** Does the change undone last again. */
+  redo: { args: NoArgs; result: SessionView };
   /** The log, newest first. */
   log: { args: NoArgs; result: Array<LogLine> };
   /** Looks an import through without storing anything. */
