@@ -45,10 +45,15 @@ const MOST: usize = 4;
 /// homes, more than four, or the same twice.
 pub fn compare_homes(app: &mut App, moment: &Moment, args: CompareHomes) -> Result<CompareView, Failure> {
     let lang = app.lang;
-    let twice = args.homes.iter().enumerate().any(|(at, home)| args.homes.iter().take(at).any(|one| one == home));
+    let twice =
+        args.homes.iter().enumerate().any(|(at, home)| args.homes.iter().take(at).any(|one| one == home));
     if twice || !(FEWEST..=MOST).contains(&args.homes.len()) {
         let said = Closer::Said(words::how_many(FEWEST, MOST, lang));
-        return Err(Failure { trouble: Trouble::Invalid, field: Some("homes".to_owned()), closer: Some(said) });
+        return Err(Failure {
+            trouble: Trouble::Invalid,
+            field: Some("homes".to_owned()),
+            closer: Some(said),
+        });
     }
     let wish = Wish { child: args.child, need: None, on: args.on, weights: Weighed::Now(args.weights) };
     with_ranking(app, moment, &wish, |shown| {
