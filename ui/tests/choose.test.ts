@@ -7,7 +7,7 @@ const lines = (n: number, name: string): ReasonLine[] => Array.from({ length: n 
 function row(over: Partial<CandidateRow>): CandidateRow {
   return {
     home: 'h', code: 'H-001', name: 'Hjem', kind: '', place: '', confirmed: '', marks: [], rank: 1, rank_by_possible: 1, sum: null, clarify: [], travel: [],
-    for_reasons: [], against: [], questions: [], child_words: null, ...over,
+    for_reasons: [], against: [], questions: [], child_words: null, asked: null, ...over,
   };
 }
 
@@ -47,12 +47,14 @@ describe('a decision', () => {
   const draft: DecisionDraftView = {
     home: 'h2', home_name: 'Bjørkelys', reasons: ['a', 'b', 'c', 'd', 'e'].map((letter) => ({ letter, heading: letter, text: 'Fakta.' })), child_view: 'Vil bo der.',
     parents_view: '', alternatives: 'H-008', needs_why_not_first: 'Snøfonn står først.', needs_why_before_search: 'Søket er åpent.', clarify: [],
+    foster_parents_view: '', habil_asked: 'Kjenner du noen av dem?', inhabil: null, waiting: [], parents_missing: null, child_missing: null, presented: [],
   };
+  const habil = { ...started(draft), habil: 'ja' as const };
   it('must say why not the first and why before the search is concluded, when the program asks', () => {
-    expect(decisionFaults(draft, started(draft)).map((fault) => fault.id)).toEqual(['d-not-first', 'd-before-search']);
+    expect(decisionFaults(draft, started(draft)).map((fault) => fault.id)).toEqual(['d-not-first', 'd-before-search', 'd-habil']);
   });
   it('must have every letter and the child’s view; blank space is not a reason', () => {
-    const answers = { ...started(draft), whyNotFirst: 'Fordi', whyBeforeSearch: 'Haster', childView: '  ', reasons: ['x', 'x', ' ', 'x', 'x'] };
+    const answers = { ...habil, whyNotFirst: 'Fordi', whyBeforeSearch: 'Haster', childView: '  ', reasons: ['x', 'x', ' ', 'x', 'x'] };
     expect(decisionFaults(draft, answers).map((fault) => fault.id)).toEqual(['d-c', 'd-child']);
   });
   it('puts a refusal at the field it names', () => {
@@ -62,7 +64,7 @@ describe('a decision', () => {
   });
   it('answers only what was asked', () => {
     const free = { ...draft, needs_why_not_first: null, needs_why_before_search: null };
-    const args = sent('barn', free, { ...started(free), whyNotFirst: 'skal ikke med', parentsView: ' ' });
+    const args = sent('barn', null, free, { ...started(free), whyNotFirst: 'skal ikke med', parentsView: ' ' });
     expect(args.why_not_first).toBeNull();
     expect(args.why_before_search).toBeNull();
     expect(args.parents_view).toBeNull();

@@ -7,12 +7,11 @@ import { addDays, newId } from '../src/lib/record/edit';
 import { recordAnswers } from '../src/lib/backend/mock-records';
 
 function home(): HomeRecord {
-  const view = recordAnswers.get_home?.({ id: 'H-001' });
-  if (!view) throw new Error('no home');
+  const view = recordAnswers.get_home({ id: 'H-001' });
   return structuredClone(view.record);
 }
 function need(): NeedRecord {
-  const found = recordAnswers.get_child?.({ id: 'tjeld' }).need;
+  const found = recordAnswers.get_child().need;
   if (!found) throw new Error('no need');
   return structuredClone(found);
 }
@@ -76,7 +75,7 @@ describe('what of a child can be sent', () => {
     expect(completeChild(child).record.views.map((each) => each.words)).toEqual(['Ja']);
   });
   it('has no conclusion until the assessment is written', () => {
-    const search: NetworkSearchRecord = { child: 'c', persons: [], meetings: [], conclusion: { on: '2026-11-24', words: ' ' } };
+    const search: NetworkSearchRecord = { child: 'c', persons: [], contacts: [], meetings: [], tools: null, tools_not_used_reason: null, conclusion: { on: '2026-11-24', words: ' ' } };
     expect(completeSearch(search)).toEqual({ record: { ...search, conclusion: null }, waiting: true });
   });
 });

@@ -1,5 +1,31 @@
 /** Bokmål for several children at once. Part of `nb.ts`. */
 export const nbJoint = {
   joint: {
+    print: 'Skriv ut',
+    unlockAll: 'Lås opp alle',
+    total: 'Forslag til sammen',
+    nextBest: 'nest beste',
+    threshold: 'Ingen egnet under',
+    together: 'Søsken som bør bo sammen, holdes sammen',
+    keyProposed: 'foreslått',
+    keyOwn: 'barnets eget beste',
+    ownBest: 'barnets eget beste',
+    table: 'Barn og hjem',
+    proposal: 'Forslag',
+    loss: 'Tap',
+    lock: 'Lås',
+    lockLabel: (home: string, child: string) => `Lås ${home} for ${child}`,
+    cell: (home: string, child: string, documented: string, possible: string, ...more: string[]) =>
+      [`${home} for ${child}: dokumentert ${documented}, mulig ${possible}`, ...more.filter((word) => word !== '')].join(', '),
+    why: 'Hvorfor denne fordelingen',
+    use: 'Bruk forslaget',
+    useHint: 'Forslaget velger ingenting. Hvert barn får sin egen beslutning med egne grunner.',
+    choose: 'Velg …',
+    chooseFor: (home: string, child: string) => `Velg ${home} for ${child}`,
+    see: 'Se alle hjem',
+    seeFor: (child: string) => `Se alle hjem for ${child}`,
+    whyNot: 'Hvorfor hjemmet i nettverket ikke brukes',
+    notUsed: 'Regn uten …',
+    solveWithout: 'Regn på nytt',
   },
 };

@@ -45,7 +45,8 @@ export function completeChild(child: ChildRecord): Whole<ChildRecord> {
 export function completeSearch(search: NetworkSearchRecord): Whole<NetworkSearchRecord> {
   const persons = keep(search.persons, (person) => !blank(person.name) && !blank(person.relation));
   const conclusion = search.conclusion && !blank(search.conclusion.words) ? search.conclusion : null;
-  return { record: { ...search, persons, conclusion }, waiting: persons.length !== search.persons.length || conclusion !== search.conclusion };
+  const contacts = keep(search.contacts, (contact) => persons.some((person) => person.id === contact.person));
+  return { record: { ...search, persons, contacts, conclusion }, waiting: persons.length !== search.persons.length || conclusion !== search.conclusion };
 }
 
 /** The tab a field stands on, by the field's path. */

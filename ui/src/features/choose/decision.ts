@@ -13,6 +13,11 @@ export interface Answers {
   presented: string[];
   whyNotFirst: string | null;
   whyBeforeSearch: string | null;
+  fosterParentsView: string | null;
+  /** Who decides; null: whoever sits here. */
+  by: string | null;
+  habil: 'ja' | 'nei' | null;
+  habilWords: string | null;
 }
 
 /** The form filled with what the program knows already. */
@@ -23,9 +28,13 @@ export function started(draft: DecisionDraftView): Answers {
     parentsView: draft.parents_view,
     concerns: null,
     alternatives: draft.alternatives,
-    presented: [],
+    presented: [...draft.presented],
     whyNotFirst: null,
     whyBeforeSearch: null,
+    fosterParentsView: draft.foster_parents_view,
+    by: null,
+    habil: null,
+    habilWords: null,
   };
 }
 
@@ -42,6 +51,8 @@ export function decisionFaults(draft: DecisionDraftView, answers: Answers): Faul
   });
   if (blank(answers.childView)) faults.push({ id: 'd-child', message: t.decision.missingChild });
   if (blank(answers.alternatives)) faults.push({ id: 'd-alternatives', message: t.decision.missingAlternatives });
+  if (draft.parents_missing && blank(answers.parentsView)) faults.push({ id: 'd-parents', message: t.decision.missingParents });
+  if (answers.habil === null) faults.push({ id: 'd-habil', message: t.decision.missingHabil });
   return faults;
 }
 
@@ -50,14 +61,14 @@ export function faultOf(error: UiError): Fault | null {
   const letter = /^reasons\[([0-4])\]$/.exec(error.field ?? '')?.[1];
   const ids: Record<string, string> = {
     child_view: 'd-child', parents_view: 'd-parents', concerns: 'd-concerns', alternatives: 'd-alternatives',
-    why_not_first: 'd-not-first', why_before_search: 'd-before-search',
+    why_not_first: 'd-not-first', why_before_search: 'd-before-search', foster_parents_view: 'd-foster', habil: 'd-habil', habil_words: 'd-habil-words', by: 'd-by',
   };
   const id = letter === undefined ? ids[error.field ?? ''] : `d-${'abcde'.charAt(Number(letter))}`;
   return id === undefined ? null : { id, message: error.message };
 }
 
 /** The form as the call takes it; a question that was not asked is not answered. */
-export function sent(child: string, draft: DecisionDraftView, answers: Answers): Calls['save_decision']['args'] {
+export function sent(child: string, weights: string | null, draft: DecisionDraftView, answers: Answers): Calls['save_decision']['args'] {
   const reason = (at: number) => (answers.reasons[at] ?? '').trim();
   return {
     child,
@@ -70,5 +81,10 @@ export function sent(child: string, draft: DecisionDraftView, answers: Answers):
     presented: answers.presented,
     why_not_first: draft.needs_why_not_first ? orNull(answers.whyNotFirst) : null,
     why_before_search: draft.needs_why_before_search ? orNull(answers.whyBeforeSearch) : null,
+    foster_parents_view: orNull(answers.fosterParentsView),
+    by: answers.by,
+    habil: answers.habil ?? 'nei',
+    habil_words: orNull(answers.habilWords),
+    weights,
   };
 }

@@ -41,6 +41,15 @@ const words: Record<string, string> = {
   NeedPurpose: 'akutt=Akutt|venter=Venter på hjem|omsorg=Omsorg',
   NeedCode: 'tilknytning=Tilknytning og trygghet|tap=Tap, sorg og savn|traumer=Traumer og vonde opplevelser|atferd=Atferd og grenser|folelser=Følelser og uro|selvskading=Selvskading eller fare for eget liv|seksualisert_atferd=Seksualisert atferd|utvikling=Utvikling og læring|lesing=Språk og lesing|skole=Skole og barnehage|helse=Fysisk helse og oppfølging|funksjonsnedsettelse=Funksjonsnedsettelse|sovn=Søvn|mat=Mat og måltider|hverdag=Hverdag og rutiner|venner=Venner og fritid|rus=Rus|kriminalitet=Kriminalitet|romming=Rømming|flukt=Flukt og eksil',
   AvoidChildren: 'yngre=Yngre|eldre=Eldre|alle=Alle',
+  NetworkSide: 'mors_slekt=Mors slekt|fars_slekt=Fars slekt|sosken=Søsken og familiene deres|venner_naboer=Venner og naboer|skole_fritid=Skole, barnehage og fritid|hjelpere=Besøkshjem, støttekontakt og andre med oppdrag|annet=Andre',
+  WantedAssignment: 'fosterhjem=Fosterhjem|beredskapshjem=Beredskapshjem|besokshjem=Besøkshjem|avlastning=Avlastning|stottekontakt=Støttekontakt',
+  InquirySource: 'egen_rekruttering=Egen rekruttering|fosterforeldre=Fosterforeldre eller noen som kjenner dem|nettverk=Et barns familie eller nettverk|bufetat=Bufetat|annen_kommune=En annen kommune|eget_initiativ=Tok kontakt selv|annet=Annet',
+  InquiryStage: 'ny=Ny, ikke besvart|i_kontakt=I kontakt|informasjonsmote=Informasjonsmøte holdt|hjemmebesok=Hjemmebesøk gjort|pa_vent=På vent etter avtale|ble_hjem=Ble et hjem|takket_nei=Trakk seg|ikke_aktuelt=Ikke aktuell',
+  BufetatAskedFor: 'fosterhjem=Fosterhjem|beredskapshjem=Beredskapshjem|spesialisert=Spesialisert fosterhjem|institusjon=Institusjon|opplaering=Opplæring og vurdering|annet=Annet',
+  BufetatAnswer: 'tilbud=Ga et tilbud|ikke_tilbud=Hadde ikke noe tilbud|trukket=Forespørselen er trukket',
+  AskedAnswer: 'ja=Ja|vil_tenke=Vil tenke på det|nei=Nei|ikke_svar=Fikk ikke tak i dem|trukket=Spørsmålet er trukket',
+  AssessmentConclusion: 'anbefales=Anbefales|anbefales_med_vilkar=Anbefales på vilkår|anbefales_ikke=Anbefales ikke',
+  ApprovalException: 'akuttvedtak=Akuttvedtak|frivillig_nettverk=Frivillig i familie eller nettverk, i en akutt situasjon',
   PointQuality: 'sikker=Sikker|usikker=Usikker',
 };
 
@@ -48,3 +57,6 @@ const words: Record<string, string> = {
 export const mockLists: Record<string, CodeWord[]> = Object.fromEntries(
   Object.entries(words).map(([name, all]) => [name, all.split('|').map((each) => ({ code: each.split('=')[0] ?? '', word: each.split('=')[1] ?? '' }))]),
 );
+
+/** The words for a code of a list, as the program would say it. */
+export const mockWord = (list: string, code: string | null): string => mockLists[list]?.find((each) => each.code === code)?.word ?? '';

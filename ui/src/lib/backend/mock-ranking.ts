@@ -1,4 +1,5 @@
 /** An invented ranking for development and tests: one child, some homes, sums that add up. */
+import { askedRow, mockState, openAsked } from './mock-state';
 import type { CandidateRow, ChildHeader, CriterionView, ExplanationView, FractionView, Mark, PartView, RankingView, ReasonLine } from './types';
 
 interface Criterion {
@@ -19,8 +20,8 @@ interface Invented {
   values: readonly Value[];
 }
 
-const letters: Record<string, string> = { a: 'Omsorgsbehov', b: 'Nærhet og søsken', c: 'Formål', d: 'Samarbeid', e: 'Hverdag', f: 'Bakgrunn', g: 'Tilknytning' };
-const criteria: readonly Criterion[] = [
+export const letters: Record<string, string> = { a: 'Omsorgsbehov', b: 'Nærhet og søsken', c: 'Formål', d: 'Samarbeid', e: 'Hverdag', f: 'Bakgrunn', g: 'Tilknytning' };
+export const criteria: readonly Criterion[] = [
   { key: 'a1 tilknytning', letter: 'a', name: 'Tilknytning og trygghet', weight: 5 },
   { key: 'a1 sovn', letter: 'a', name: 'Søvn', weight: 3 },
   { key: 'a2', letter: 'a', name: 'Tid til oppfølging', weight: 3 },
@@ -82,6 +83,7 @@ function row(home: Invented): CandidateRow {
     for_reasons: reasons,
     against: strongest(rest.map((one) => line(one, one.max - one.points_high))),
     questions: strongest(rest.filter((one) => one.high - one.low === 100).map((one) => line(one, one.points_high - one.points_low))),
+    asked: mockState.asked.filter((each) => each.home === home.code).map(askedRow)[0] ?? null,
     child_words: home.code === 'H-044' ? { words: '«Tante lager alltid vafler.»', said: 'Sagt 12.11.2026' } : null,
   };
 }
@@ -100,7 +102,7 @@ function many(): Invented[] {
   return pattern ? Array.from({ length: 10_000 }, (_, i) => ({ ...pattern, code: `X-${i}`, name: `Prøvehjem ${i}` })) : [];
 }
 
-const child: ChildHeader = {
+export const mockChild: ChildHeader = {
   id: 'tjeld', need: 'n1', name: '«Tjeld»', age: '8 år', line: 'B-26-014 · omsorgskommune Alta · trenger hjem fra 14.12.2026', waiting: 'har ventet i 23 dager',
   needs: [
     { name: 'Tilknytning og trygghet', severity: 3, words: 'Sover ikke alene' },
@@ -120,7 +122,7 @@ export function mockRanking(): RankingView {
     return { code, name, count: `${candidates.length} hjem`, sentence, candidates };
   };
   return {
-    child, today: '2026-11-24', judged_on: '2026-12-14', assessed: '38 hjem er vurdert per 24.11.2026 med vektene Standard 1', weights: 'Standard 1', rules: '01.07.2026',
+    child: mockChild, today: '2026-11-24', judged_on: '2026-12-14', assessed: '38 hjem er vurdert per 24.11.2026 med vektene Standard 1', weights: 'Standard 1', rules: '01.07.2026',
     search_open: true,
     search_sentence: 'Søket i familie og nettverk er ikke avsluttet. 5 av 7 er vurdert, familieråd 26.11. Velger du et hjem nå, skriver du hvorfor (§ 9-4).',
     network_persons: [{ id: 'p1', name: 'Onkel Odin', state: 'kontaktet 10.11.2026, har ikke svart' }],
@@ -135,6 +137,7 @@ export function mockRanking(): RankingView {
       { home: 'H-003', code: 'H-003', name: 'Tyttebærlia', kind: 'Ordinært 2.2', place: 'Alta', reasons: [{ code: 'allergy', sentence: 'Har to hunder. Barnet er allergisk mot hund.', change: 'At allergien er avklart med lege.' }], clarify: [{ code: 'police', sentence: 'Politiattest er ikke sett.', change: 'Se politiattest.' }], ended: false },
       { home: 'H-002', code: 'H-002', name: 'Kvitfonn', kind: 'Ordinært 2.2', place: 'Alta', reasons: [{ code: 'ended', sentence: 'Hjemmet er avsluttet 01.02.2025.', change: 'Ny vurdering.' }], clarify: [], ended: true },
     ],
+    asked: mockState.asked.map(askedRow), asked_open: openAsked(), asked_limit: 3, asked_line: `${openAsked()} av 3 hjem er spurt samtidig`,
     first: 'H-044',
     empty_sentence: null,
   };

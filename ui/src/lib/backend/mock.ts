@@ -2,16 +2,21 @@
  * An invented backend for development and tests. Never part of the program: `vite build` leaves it out.
  * It answers from memory in the same shapes; it decides nothing about homes.
  */
+import { choosingAnswers } from './mock-choosing';
 import { mockLists } from './mock-lists';
+import { waitingViews } from './mock-state';
 import { recordAnswers } from './mock-records';
 import { mockExplanation, mockRanking } from './mock-ranking';
+import { urgentAnswers } from './mock-urgent';
+import { vettingAnswers } from './mock-vetting';
 import type { CallName, Calls, OfficeView, SessionView } from './types';
 
-/** The calls the invented backend answers; the others are refused as unknown. */
-type Answers = { [N in CallName]?: (args: Calls[N]['args']) => Calls[N]['result'] };
+/** Every call there is: one without an answer here does not compile. */
+type Answers = { [N in CallName]: (args: Calls[N]['args']) => Calls[N]['result'] };
 
+const limits = { asked_at_once: 3, inquiry_days: 10, bufetat_days: 14, asked_days: 5, beredskap_days: 42, repair_days: 14 };
 const example: OfficeView = {
-  record: { id: 'office', name: 'Altafjorden barneverntjeneste', kommune: '5601', example: 'ja', freshness: { willingness_months: 6, availability_months: 6, household_months: 12 } },
+  record: { id: 'office', name: 'Altafjorden barneverntjeneste', kommune: '5601', example: 'ja', freshness: { willingness_months: 6, availability_months: 6, household_months: 12 }, limits },
   name: 'Altafjorden barneverntjeneste',
   kommune: '5601',
   kommune_name: 'Alta',
@@ -22,6 +27,8 @@ const example: OfficeView = {
   homes: 38,
   children: 24,
   undo: { name: 'endret søskenkrav' },
+  redo: null,
+  limits,
   saved_at: null,
 };
 let session: SessionView = location.search.includes('new') ? { state: 'no_office' } : { state: 'locked', file: 'altafjorden.heimly' };
@@ -32,12 +39,15 @@ function refuse(code: string, field: string | null, message: string): never {
 }
 function openOffice(next: OfficeView): SessionView {
   office = next;
-  session = { state: 'open', office };
+  session = { state: 'open', office, adviser: null };
   return session;
 }
 
 const answers: Answers = {
   ...recordAnswers,
+  ...choosingAnswers,
+  ...urgentAnswers,
+  ...vettingAnswers,
   session: () => session,
   code_lists: () => ({
     lists: mockLists,
@@ -67,10 +77,15 @@ const answers: Answers = {
     if (!office.undo) refuse('nothing_to_undo', null, 'Det er ikke noe å angre.');
     return openOffice({ ...office, undo: null });
   },
+  redo: () => {
+    if (!office.redo) refuse('nothing_to_redo', null, 'Det er ikke noe å gjøre om.');
+    return openOffice({ ...office, redo: null });
+  },
   search: ({ words }) =>
     [
       { kind: 'child' as const, open: 'tjeld', title: '«Tjeld»', detail: 'B-26-014' },
       { kind: 'home' as const, open: 'H-031', title: 'Bjørkelys', detail: 'H-031, Alta' },
+      { kind: 'inquiry' as const, open: 'inq-1', title: 'Brage Myrvoll', detail: 'Henvendelse, ny' },
     ].filter((hit) => hit.title.toLowerCase().includes(words.toLowerCase())),
   rank_homes: () => mockRanking(),
   explain_home: ({ home }) => mockExplanation(home),
@@ -84,6 +99,13 @@ const answers: Answers = {
     needs_why_not_first: home === 'H-044' ? null : 'Snøfonn står først. Skriv hvorfor et annet hjem velges.',
     needs_why_before_search: 'Søket i familie og nettverk er ikke avsluttet. Skriv hvorfor et hjem velges nå.',
     clarify: [{ code: 'health', sentence: 'Helseopplysninger er ikke innhentet.', change: 'Innhent helseopplysninger.' }],
+    foster_parents_view: '',
+    habil_asked: `Har du eller noen nær deg en tilknytning til ${home} eller til barnet?`,
+    inhabil: null,
+    waiting: waitingViews,
+    parents_missing: null,
+    child_missing: null,
+    presented: [],
   }),
   // The window asks again for what it shows; it does not read this answer.
   save_decision: () => ({}) as Calls['save_decision']['result'],

@@ -12,7 +12,7 @@ export type Screen =
   | { name: 'child'; id: string }
   | { name: 'homes' }
   | { name: 'home'; id: string }
-  | { name: 'choose'; child: string }
+  | { name: 'choose'; child: string; decide?: string }
   | { name: 'compare'; child: string; homes: readonly string[]; weights: string | null }
   | { name: 'joint' }
   | { name: 'pair'; child: string; home: string }

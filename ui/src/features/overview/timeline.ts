@@ -1,0 +1,37 @@
+/** Where days stand on the line of the waiting children: whole months, two before this one and one after. Layout only. */
+import type { WaitingRow } from '../../lib/backend';
+import { today } from '../../lib/record/today';
+import { currentLanguage } from '../../text/index.svelte';
+
+/** The months shown, and where today stands, in percent of the line. */
+export interface Frame {
+  from: string;
+  to: string;
+  today: number;
+  months: { from: string; name: string; at: number }[];
+}
+
+const DAY = 86_400_000;
+const utc = (iso: string) => Date.parse(`${iso}T00:00:00Z`);
+const iso = (year: number, month: number) => new Date(Date.UTC(year, month, 1)).toISOString().slice(0, 10);
+
+/** Percent of the line, held inside it. */
+export function share(day: string, frame: Pick<Frame, 'from' | 'to'>): number {
+  const part = ((utc(day) - utc(frame.from)) / (utc(frame.to) - utc(frame.from))) * 100;
+  return Math.min(100, Math.max(0, part));
+}
+
+/** The months that hold today and the dates wished for, at most four. */
+export function frame(rows: readonly WaitingRow[], now: string = today()): Frame {
+  const [year = 1970, month = 1] = now.split('-').map(Number);
+  const latest = rows.map((row) => row.wished ?? now).reduce((a, b) => (a > b ? a : b), now);
+  const ahead = utc(latest) - utc(now) > 31 * DAY ? 3 : 2;
+  const [from, to] = [iso(year, month - 3), iso(year, month - 1 + ahead)];
+  const names = new Intl.DateTimeFormat(currentLanguage(), { month: 'long', timeZone: 'UTC' });
+  const months = Array.from({ length: 2 + ahead }, (_, i) => iso(year, month - 3 + i)).map((first) => ({
+    from: first,
+    name: names.format(utc(first)),
+    at: share(first, { from, to }),
+  }));
+  return { from, to, today: share(now, { from, to }), months };
+}
