@@ -6,7 +6,7 @@ use crate::error::Failure;
 use crate::ranking_view::Shown;
 use crate::session::Id;
 use crate::view::{ExplanationView, RankingView};
-use crate::{children, homes, redact, rows};
+use crate::{children, homes, merged};
 use chrono::NaiveDate;
 use heimly_domain::ids::{NeedId, RankingId};
 use heimly_domain::law::Law;
@@ -151,8 +151,7 @@ pub fn saved_ranking(app: &mut App, moment: &Moment, args: Id) -> Result<SavedRa
     let id = RankingId::new(&args.id).ok_or(Failure::new(Trouble::NotFound))?;
     let saved = app.open_office()?.store.rankings().get(&id)?.ok_or(Failure::new(Trouble::NotFound))?;
     // An address that was protected after the choice is hidden here too.
-    let hidden = rows::hidden_homes(app.register()?, moment.today);
-    let content = redact::without_all(&saved.content, &hidden);
+    let content = merged::shown(app, moment, &saved.content)?;
     let read: SavedRead = serde_json::from_str(&content).map_err(|_| Failure::new(Trouble::NotFound))?;
     if !read.ranking.get().starts_with('{') {
         return Err(Failure::new(Trouble::NotFound));

@@ -27,6 +27,7 @@ mod law;
 pub mod letters;
 pub mod lookup;
 mod merge_write;
+mod merged;
 pub mod merging;
 mod notices;
 pub mod overview;

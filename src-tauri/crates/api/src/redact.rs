@@ -8,6 +8,7 @@ use heimly_domain::text::Lang;
 use heimly_domain::text::overview::hidden_place;
 use heimly_exchange::records::WeightSetRecord;
 use serde_json::{Map, Value};
+use std::collections::BTreeSet;
 
 /// The criteria that rest on where a home lies.
 const OF_PLACE: [&str; 4] = ["b1", "b2", "b3", "b4"];
@@ -53,6 +54,20 @@ pub(crate) fn without_whereabouts(content: &str, home: &HomeId) -> Option<String
 /// The saved text as it may be shown while `hidden` are protected.
 pub(crate) fn without_all(content: &str, hidden: &[HomeId]) -> String {
     hidden.iter().fold(content.to_owned(), |text, home| without_whereabouts(&text, home).unwrap_or(text))
+}
+
+/// Every home a saved text names; none of a text that is not as Heimly writes it, which is emptied when it is
+/// shown.
+pub(crate) fn homes_named(content: &str) -> BTreeSet<HomeId> {
+    let Ok(saved) = serde_json::from_str::<Value>(content) else { return BTreeSet::new() };
+    let list = |of: &Value, key: &str| of.get(key).and_then(Value::as_array).cloned().unwrap_or_default();
+    let ranking = saved.get("ranking").cloned().unwrap_or_default();
+    let candidates = list(&ranking, "groups").iter().flat_map(|group| list(group, "candidates")).collect();
+    let rows = [candidates, list(&ranking, "excluded")].concat();
+    let in_rows = rows.iter().filter_map(|row| row.get("home").and_then(Value::as_str).map(str::to_owned));
+    let keys = ["explanations", "siblings"].iter().filter_map(|part| saved.get(part)?.as_object());
+    let in_keys = keys.flat_map(|part| part.keys().cloned());
+    in_rows.chain(in_keys).filter_map(|id| HomeId::new(&id)).collect()
 }
 
 fn redact(saved: &mut Object, home: &HomeId) -> Result<Told, Unfamiliar> {

@@ -34,11 +34,6 @@ pub(crate) struct Known<'a> {
     open_needs: HashMap<&'a ChildId, &'a Need>,
 }
 
-/// The homes whose address is protected today.
-pub(crate) fn hidden_homes(register: &Register, today: NaiveDate) -> Vec<HomeId> {
-    protection::hidden_homes(register, today).into_iter().collect()
-}
-
 /// A decision as it may be shown: its reason on ground b says to ask the leader where it may tell of an
 /// address that is protected by now.
 pub(crate) fn decision_shown(

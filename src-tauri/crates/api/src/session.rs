@@ -220,6 +220,10 @@ pub fn lock(app: &mut App, moment: &Moment, _: NoArgs) -> Result<view::SessionVi
 /// `invalid` with the field.
 pub fn save_office(app: &mut App, moment: &Moment, args: SaveOffice) -> Result<view::SessionView, Failure> {
     let office: Office = crate::app::from_record(args.record)?;
+    if office.limits.asked_at_once == 0 {
+        // Then nobody could be asked at all.
+        return Err(Problem::new("limits.asked_at_once", Fault::OutOfRange).into());
+    }
     let before = &app.register()?.office;
     let office = Office { id: before.id.clone(), example: before.example, ..office };
     app.write(moment, Op::SaveOffice, |tx| Ok(tx.office().save(&office)?))?;

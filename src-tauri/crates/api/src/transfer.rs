@@ -2,8 +2,8 @@
 
 use crate::app::{App, Moment};
 use crate::error::Failure;
+use crate::merged;
 use crate::view::WrittenView;
-use crate::{redact, rows};
 use heimly_domain::model::Register;
 use heimly_domain::text::errors::Trouble;
 use heimly_domain::text::transfer as words;
@@ -67,9 +67,8 @@ pub fn write_export(app: &mut App, moment: &Moment, args: WriteExport) -> Result
         "yes" => {
             app.open_office()?.store.verify_passphrase(&args.passphrase)?;
             let mut whole = app.open_office()?.store.whole_register()?;
-            let hidden = rows::hidden_homes(&whole, moment.today);
             for saved in &mut whole.rankings {
-                saved.content = redact::without_all(&saved.content, &hidden);
+                saved.content = merged::shown(app, moment, &saved.content)?;
             }
             let (text, left_out) = office::plain_json(&whole, moment.today);
             let codes: Vec<String> = left_out.homes.into_iter().chain(left_out.children).collect();
