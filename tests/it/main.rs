@@ -10,13 +10,27 @@ mod asking;
 #[cfg(test)]
 mod bad_input;
 #[cfg(test)]
+mod beredskap;
+#[cfg(test)]
 mod choosing;
+#[cfg(test)]
+mod decision;
 #[cfg(test)]
 mod files;
 #[cfg(test)]
+mod inquiries;
+#[cfg(test)]
+mod joint;
+#[cfg(test)]
 mod leaks;
 #[cfg(test)]
+mod merging;
+#[cfg(test)]
 mod office;
+#[cfg(test)]
+mod office_people;
+#[cfg(test)]
+mod overview;
 #[cfg(test)]
 mod population;
 #[cfg(test)]
@@ -27,3 +41,5 @@ mod round_trip;
 mod sure;
 #[cfg(test)]
 mod vectors;
+#[cfg(test)]
+mod vetting;

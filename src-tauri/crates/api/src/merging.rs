@@ -154,6 +154,9 @@ pub fn merge_homes(app: &mut App, moment: &Moment, args: Merge) -> Result<HomeVi
     let reading = app.reading(moment)?;
     let keep = homes::find(reading.register, &args.keep)?;
     let drop = homes::find(reading.register, &args.drop)?;
+    if keep.id == drop.id {
+        return Err(reading.refusal(&MergeRefused::Same));
+    }
     let mut choices = chosen(&args.choices);
     let mut unsaid = Vec::new();
     for (gone, kept) in same_members(keep, drop) {
