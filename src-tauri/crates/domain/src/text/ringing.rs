@@ -130,11 +130,11 @@ pub fn places_unknown(lang: Lang) -> String {
 
 /// That a stay in a beredskapshjem has become long.
 pub fn long_stay(child: &str, home: &str, lives: &Lives, limit: u16, lang: Lang) -> String {
-    let days = lives.days;
+    let (lived, limit) = (days(lives.days, lang), days(i64::from(limit), lang));
     pick(
         lang,
-        format!("{child} har bodd {days} dager i {home}. Kontorets grense er {limit} dager."),
-        format!("{child} har budd {days} dagar i {home}. Grensa til kontoret er {limit} dagar."),
+        format!("{child} har bodd i {home} i {lived}. Kontorets grense er {limit}."),
+        format!("{child} har budd i {home} i {lived}. Grensa til kontoret er {limit}."),
     )
 }
 
