@@ -142,6 +142,7 @@ fn run(program: RowProblem, numbers: Numbers) -> Result<SolvedModel, Unsolved> {
         model.try_set_option("solver", "simplex").map_err(|_| Unsolved::NotProven)?;
     }
     let solved = model.try_solve().map_err(failed)?;
+    #[expect(clippy::wildcard_enum_match_arm, reason = "the list of statuses is the library's, and open")]
     match solved.status() {
         HighsModelStatus::Optimal => Ok(solved),
         HighsModelStatus::Infeasible | HighsModelStatus::UnboundedOrInfeasible => Err(Unsolved::Impossible),
