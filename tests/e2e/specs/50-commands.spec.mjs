@@ -81,6 +81,19 @@ test('Kommandolinjen', async (t) => {
       assert.equal(JSON.parse(found.stdout)[0].title, 'Čáhcerieppi')
     })
 
+    await t.test('several children: what stands in the way is told, and the exit code says there is no plan', async () => {
+      const nobody = await run([...db, 'assign'])
+      assert.equal(nobody.code, 1)
+      assert.match(nobody.stdout, /Ingen barn/)
+      assert.match(nobody.stderr, /^[A-ZÆØÅ][^\n]+\n$/)
+      const refused = JSON.parse((await run([...db, '--json', 'assign'])).stdout)
+      assert.equal(refused.solved, false)
+      assert.equal((await run([...db, 'assign', '--lock', 'uten-hjem'])).code, 2)
+      assert.equal((await run([...db, 'assign', '--threshold', '101'])).code, 2)
+      assert.equal((await run([...db, 'assign', '--lock', 'finnes-ikke=H-001'])).code, 1)
+      assert.equal((await run([...db, 'due', '--days', '7'])).code, 0)
+    })
+
     await t.test('a sealed export, whatever it is called, goes into a new office', async () => {
       assert.equal((await run([...db, 'export', '--out', at('alt.kopi')])).code, 0)
       const other = ['--db', at('nytt.heimly')]

@@ -98,25 +98,12 @@ pub(crate) enum Command {
         weights: Option<String>,
     },
     /// Flere barn samtidig: hvem som får hvilket hjem, og hva hvert barn taper
-    Assign {
-        /// Barn og hjem som er avgjort på forhånd, id, kode eller navn på begge sider
-        #[arg(long, value_name = "BARN=HJEM", value_parser = pair)]
-        lock: Vec<Pair>,
-        /// Barn som ikke skal få noe hjem nå
-        #[arg(long, value_name = "BARN")]
-        none: Vec<String>,
-        /// Bare disse barna (uten: alle som venter)
-        #[arg(long, value_name = "BARN")]
-        child: Vec<String>,
-        /// Laveste dokumenterte sum for hjem utenfor nettverket, 0 til 100
-        #[arg(long, value_name = "N", default_value_t = 0, value_parser = clap::value_parser!(u32).range(0..=100))]
-        threshold: u32,
-        /// Søsken som bare bør bo sammen, kan få hvert sitt hjem
-        #[arg(long)]
-        only_must: bool,
-        /// Vektsettet
-        #[arg(long, value_name = "NAVN")]
-        weights: Option<String>,
+    Assign(Assign),
+    /// Det som skal gjøres, det som er over fristen først
+    Due {
+        /// Så mange dager fram
+        #[arg(long, value_name = "N", default_value_t = 14)]
+        days: u16,
     },
     /// Skriver en rapport
     Report {
@@ -144,6 +131,29 @@ pub(crate) enum Command {
         #[arg(value_name = "JSON", default_value = "{}")]
         fields: String,
     },
+}
+
+/// What is wished of a plan for several children.
+#[derive(clap::Args)]
+pub(crate) struct Assign {
+    /// Barn og hjem som er avgjort på forhånd, id, kode eller navn på begge sider
+    #[arg(long, value_name = "BARN=HJEM", value_parser = pair)]
+    pub(crate) lock: Vec<Pair>,
+    /// Barn som ikke skal få noe hjem nå
+    #[arg(long, value_name = "BARN")]
+    pub(crate) none: Vec<String>,
+    /// Bare disse barna (uten: alle som venter)
+    #[arg(long, value_name = "BARN")]
+    pub(crate) child: Vec<String>,
+    /// Laveste dokumenterte sum for hjem utenfor nettverket, 0 til 100
+    #[arg(long, value_name = "N", default_value_t = 0, value_parser = clap::value_parser!(u32).range(0..=100))]
+    pub(crate) threshold: u32,
+    /// Søsken som bare bør bo sammen, kan få hvert sitt hjem
+    #[arg(long)]
+    pub(crate) only_must: bool,
+    /// Vektsettet
+    #[arg(long, value_name = "NAVN")]
+    pub(crate) weights: Option<String>,
 }
 
 /// A child and a home.

@@ -1,12 +1,14 @@
 //! One function for each command: ask for what is missing, make the calls, print.
 
-use crate::args::{Args, Command, Pair};
+use crate::args::{Args, Assign, Command, Pair};
 use crate::edge;
 use crate::{passphrase, print, print_joint};
 use heimly_api::app::{App, Moment};
 use heimly_api::calls::{CALLS, call};
 use heimly_api::error::Failure;
-use heimly_api::{Trouble, choosing, demo, joint, lang_of, lookup, register, reports, session, transfer};
+use heimly_api::{
+    Trouble, choosing, demo, joint, lang_of, lookup, overview, register, reports, session, transfer,
+};
 use serde_json::json;
 use std::path::Path;
 
@@ -37,26 +39,8 @@ pub(crate) fn run(args: &Args) -> Result<(), Failure> {
             let view = choosing::rank_homes(&mut app, &moment, wish)?;
             show(args, &view, print::ranking)
         }
-        Command::Assign { lock, none, child, threshold, only_must, weights } => {
-            unlock(&mut app, &moment)?;
-            let siblings_together = if *only_must {
-                joint::SiblingsTogether::Must
-            } else {
-                joint::SiblingsTogether::MustAndShould
-            };
-            let wish = joint::JointArgs {
-                on: None,
-                weights: weights.clone(),
-                children: children(&mut app, child)?,
-                threshold: threshold * 10,
-                siblings_together,
-                locks: locks(&mut app, lock, none)?,
-                not_network: Vec::new(),
-            };
-            let view = joint::joint_choice(&mut app, &moment, wish)?;
-            show(args, &view, print_joint::joint)?;
-            if view.solved { Ok(()) } else { Err(Failure::new(Trouble::NoPlan)) }
-        }
+        Command::Assign(wish) => assign(args, &mut app, &moment, wish),
+        Command::Due { days } => due(args, &mut app, &moment, *days),
         Command::Report { kind, of, out } => {
             unlock(&mut app, &moment)?;
             let of = match kind {
@@ -102,6 +86,37 @@ fn import(args: &Args, app: &mut App, moment: &Moment, file: &Path, run: Run<'_>
         }
     };
     show_import(args, &view?)
+}
+
+fn assign(args: &Args, app: &mut App, moment: &Moment, wish: &Assign) -> Result<(), Failure> {
+    unlock(app, moment)?;
+    let siblings_together =
+        if wish.only_must { joint::SiblingsTogether::Must } else { joint::SiblingsTogether::MustAndShould };
+    let asked = joint::JointArgs {
+        on: None,
+        weights: wish.weights.clone(),
+        children: children(app, &wish.child)?,
+        // A threshold is given in whole points and sent in tenths.
+        threshold: wish.threshold * 10,
+        siblings_together,
+        locks: locks(app, &wish.lock, &wish.none)?,
+        not_network: Vec::new(),
+    };
+    let view = joint::joint_choice(app, moment, asked)?;
+    show(args, &view, print_joint::joint)?;
+    if view.solved { Ok(()) } else { Err(Failure::new(Trouble::NoPlan)) }
+}
+
+/// What is due: everything that is over or to be done now, and what comes within `days`.
+fn due(args: &Args, app: &mut App, moment: &Moment, days: u16) -> Result<(), Failure> {
+    unlock(app, moment)?;
+    let view = overview::overview(app, moment, session::NoArgs {})?;
+    let last = moment.today.checked_add_days(chrono::Days::new(u64::from(days))).map(|day| day.to_string());
+    let comes = |on: &Option<String>| on.is_none() || *on <= last;
+    let rows: Vec<_> = view.due.into_iter().filter(|row| comes(&row.on)).collect();
+    show(args, &rows, |rows| {
+        rows.iter().map(|row| format!("{}  {}\n      {}\n", row.days, row.text, row.detail)).collect()
+    })
 }
 
 /// The children that are named; `None` when none is.
