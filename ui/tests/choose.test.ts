@@ -57,10 +57,30 @@ describe('a decision', () => {
     const answers = { ...habil, whyNotFirst: 'Fordi', whyBeforeSearch: 'Haster', childView: '  ', reasons: ['x', 'x', ' ', 'x', 'x'] };
     expect(decisionFaults(draft, answers).map((fault) => fault.id)).toEqual(['d-c', 'd-child']);
   });
+  it('must say whether the one who decides is habil, and nobody answers that beforehand', () => {
+    const free = { ...draft, needs_why_not_first: null, needs_why_before_search: null };
+    expect(started(free).habil).toBeNull();
+    expect(decisionFaults(free, started(free)).map((fault) => fault.id)).toEqual(['d-habil']);
+    expect(decisionFaults(free, { ...started(free), habil: 'nei' })).toEqual([]);
+    expect(sent('barn', 'Kontoret', free, { ...started(free), habil: 'ja', habilWords: ' Kjenner dem ikke. ', by: 'adviser-1' })).toMatchObject({
+      habil: 'ja', habil_words: 'Kjenner dem ikke.', by: 'adviser-1', weights: 'Kontoret',
+    });
+  });
+  it('must have the parents’ view when the program misses it, and only then', () => {
+    const free = { ...draft, needs_why_not_first: null, needs_why_before_search: null, parents_missing: 'Foreldrene er ikke spurt.' };
+    const answers = { ...started(free), habil: 'ja' as const };
+    expect(decisionFaults(free, { ...answers, parentsView: ' ' }).map((fault) => fault.id)).toEqual(['d-parents']);
+    expect(decisionFaults(free, { ...answers, parentsView: 'Far er enig.' })).toEqual([]);
+    expect(decisionFaults({ ...free, parents_missing: null }, answers)).toEqual([]);
+  });
+  it('has presented what the log of contact says, until somebody changes it', () => {
+    expect(started({ ...draft, presented: ['h8'] }).presented).toEqual(['h8']);
+  });
   it('puts a refusal at the field it names', () => {
     expect(faultOf({ code: 'reason_required', field: 'reasons[2]', message: 'Skriv.' })).toEqual({ id: 'd-c', message: 'Skriv.' });
     expect(faultOf({ code: 'reason_required', field: 'child_view', message: 'Skriv.' })?.id).toBe('d-child');
     expect(faultOf({ code: 'disk_full', field: null, message: 'Fullt.' })).toBeNull();
+    expect(faultOf({ code: 'reason_required', field: 'habil', message: 'Svar.' })?.id).toBe('d-habil');
   });
   it('answers only what was asked', () => {
     const free = { ...draft, needs_why_not_first: null, needs_why_before_search: null };

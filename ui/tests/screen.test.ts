@@ -40,9 +40,16 @@ afterEach(async () => {
 });
 
 describe('the window', () => {
+  it('begins with the overview', async () => {
+    await press('#open-example');
+    expect(document.querySelector('h1')?.textContent).toBe('Tirsdag 24. november');
+    expect(document.querySelector('#rail-overview')?.getAttribute('aria-current')).toBe('page');
+    expect(document.activeElement).toBe(document.querySelector('h1'));
+  });
+
   it('goes from the lock to a child’s ranking, and focus follows to the heading', async () => {
     await press('#open-example');
-    await press('#choose-tjeld');
+    await press('#act-tjeld');
     expect(document.activeElement?.id).toBe('choose-h');
     expect(document.title).toContain('«Tjeld»');
     expect(text()).toContain('Familie og nettverk');
@@ -50,7 +57,7 @@ describe('the window', () => {
 
   it('opens a sum that adds up to what the row says', async () => {
     await press('#open-example');
-    await press('#choose-tjeld');
+    await press('#act-tjeld');
     await press('#open-H-044');
     const points = [...document.querySelectorAll('#sum-H-044 .letter td:last-child')].map((cell) => cell.textContent ?? '');
     // The documented ends of the parts: each cell is «low–high / max» with hard spaces.
@@ -63,7 +70,7 @@ describe('the window', () => {
 
   it('refuses a choice without reasons, then stores it and offers the note', async () => {
     await press('#open-example');
-    await press('#choose-tjeld');
+    await press('#act-tjeld');
     await press('#choose-H-031');
     await press('#d-save');
     expect(document.querySelector('.error-summary')).not.toBeNull();
@@ -74,6 +81,9 @@ describe('the window', () => {
       why.dispatchEvent(new Event('input', { bubbles: true }));
     }
     await press('#d-save');
+    expect(document.querySelector('.error-summary')).not.toBeNull();
+    await press('#d-habil input');
+    await press('#d-save');
     expect(document.querySelector('#matchingnotat-pdf')).not.toBeNull();
     await press('#matchingnotat-pdf');
     expect(text()).toContain('matchingnotat-Tjeld.pdf');
@@ -81,7 +91,7 @@ describe('the window', () => {
 
   it('keeps what was written when the dialog is closed and opened again', async () => {
     await press('#open-example');
-    await press('#choose-tjeld');
+    await press('#act-tjeld');
     await press('#choose-H-031');
     const field = document.querySelector<HTMLTextAreaElement>('#d-concerns');
     if (!field) throw new Error('no field');
@@ -111,7 +121,7 @@ describe('the window', () => {
 
   it('turns to nynorsk without leaving the screen', async () => {
     await press('#open-example');
-    await press('#choose-tjeld');
+    await press('#act-tjeld');
     const button = [...document.querySelectorAll<HTMLButtonElement>('.top button')].find((one) => one.textContent === 'Nynorsk');
     button?.click();
     await settle();
@@ -131,14 +141,14 @@ describe('the window', () => {
   it('goes to the lock screen when a call finds the office locked', async () => {
     await press('#open-example');
     mockIdleLock();
-    await press('#choose-tjeld');
+    await press('#act-tjeld');
     expect(text()).not.toContain('Tjeld');
     expect(document.querySelector('#secret')).not.toBeNull();
   });
 
   it('locks with Ctrl+L and shows nothing of the office', async () => {
     await press('#open-example');
-    await press('#choose-tjeld');
+    await press('#act-tjeld');
     window.dispatchEvent(new KeyboardEvent('keydown', { key: 'l', ctrlKey: true }));
     await settle();
     expect(text()).not.toContain('Tjeld');

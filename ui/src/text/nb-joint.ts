@@ -24,6 +24,7 @@ export const nbJoint = {
     chooseFor: (home: string, child: string) => `Velg ${home} for ${child}`,
     see: 'Se alle hjem',
     seeFor: (child: string) => `Se alle hjem for ${child}`,
+    networkFirst: (n: number) => (n === 1 ? 'Ett hjem i familie og nettverk skal vurderes først' : `${n} hjem i familie og nettverk skal vurderes først`),
     whyNot: 'Hvorfor hjemmet i nettverket ikke brukes',
     notUsed: 'Regn uten …',
     solveWithout: 'Regn på nytt',

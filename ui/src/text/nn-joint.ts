@@ -26,6 +26,7 @@ export const nnJoint: typeof nbJoint = {
     chooseFor: (home: string, child: string) => `Vel ${home} for ${child}`,
     see: 'Sjå alle heimar',
     seeFor: (child: string) => `Sjå alle heimar for ${child}`,
+    networkFirst: (n: number) => (n === 1 ? 'Éin heim i familie og nettverk skal vurderast først' : `${n} heimar i familie og nettverk skal vurderast først`),
     whyNot: 'Kvifor heimen i nettverket ikkje blir brukt',
     notUsed: 'Rekn utan …',
     solveWithout: 'Rekn på nytt',

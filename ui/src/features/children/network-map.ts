@@ -32,7 +32,7 @@ export interface NetworkMap {
 
 /** Half the size of the drawing, and its rings: close, knows, not known. */
 export const WIDTH = 420;
-export const HEIGHT = 270;
+export const HEIGHT = 210;
 export const RINGS = { naer: 0.38, kjenner: 0.64, unknown: 0.86 } as const;
 
 const round = (n: number) => Math.round(n * 10) / 10;
@@ -47,7 +47,9 @@ function anchorAt(x: number): 'start' | 'middle' | 'end' {
 
 /** Lays out the persons; `order` is the order of the parts, and those without anybody get no room. */
 export function networkMap(persons: readonly NetworkPersonRecord[], order: readonly string[]): NetworkMap {
-  const sides: (string | null)[] = [...order, null];
+  // A part the order does not name (the code lists are on their way) is drawn all the same.
+  const unnamed = [...new Set(persons.map((person) => person.side))].filter((side) => side !== null && !order.includes(side));
+  const sides: (string | null)[] = [...order, ...unnamed, null];
   const parts = sides.map((side) => ({ side, members: persons.filter((person) => person.side === side) })).filter((part) => part.members.length > 0);
   // Each part gets room for its name as well as for its members.
   const total = parts.reduce((sum, part) => sum + part.members.length + 1, 0);

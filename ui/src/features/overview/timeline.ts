@@ -27,7 +27,7 @@ export function frame(rows: readonly WaitingRow[], now: string = today()): Frame
   const latest = rows.map((row) => row.wished ?? now).reduce((a, b) => (a > b ? a : b), now);
   const ahead = utc(latest) - utc(now) > 31 * DAY ? 3 : 2;
   const [from, to] = [iso(year, month - 3), iso(year, month - 1 + ahead)];
-  const names = new Intl.DateTimeFormat(currentLanguage(), { month: 'long', timeZone: 'UTC' });
+  const names = new Intl.DateTimeFormat(currentLanguage(), { month: 'short', timeZone: 'UTC' });
   const months = Array.from({ length: 2 + ahead }, (_, i) => iso(year, month - 3 + i)).map((first) => ({
     from: first,
     name: names.format(utc(first)),
