@@ -71,7 +71,8 @@ fn who_is_inhabil_is_shown_with_the_child_the_home_and_the_office() {
     let new = json!({ "id": "", "adviser": "radgiver-1", "about": { "kind": "child", "id": "barn-tjeld" },
         "since": "", "to": null, "words": "Nabo." });
     let view = desk.ask("save_habilitet", json!({ "record": new }));
-    let made = items(&view, "/habilitet").iter().find(|row| row["about"] == "Barnet «Tjeld»").unwrap().clone();
+    let made =
+        items(&view, "/habilitet").iter().find(|row| row["about"] == "Barnet «Tjeld»").unwrap().clone();
     assert_eq!(text(&made, "/since"), crate::office::TODAY);
     let mut wrong = made["record"].clone();
     wrong["to"] = json!("2026-01-01");

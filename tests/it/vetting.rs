@@ -191,3 +191,22 @@ fn a_letter_is_written_as_pdf_word_and_text() {
     let none = json!({ "kind": "finnes_ikke", "child": CHILD, "home": null });
     assert_eq!(desk.refused("letter", none), ("wrong_usage".to_owned(), Some("kind".to_owned())));
 }
+
+#[test]
+fn a_network_search_is_not_concluded_tomorrow() {
+    let mut desk = Desk::with_example();
+    let child = desk.get("get_child", "barn-tjeld");
+    assert!(text(&child, "/network_line").starts_with("Nettverkssøk"), "{}", child["network_line"]);
+    let mut search = child["search"].clone();
+    search["conclusion"] = json!({ "on": "2026-11-25", "words": "Ingen kunne." });
+    let refused = desk.refused("save_search", json!({ "record": search }));
+    assert_eq!(refused, ("invalid".to_owned(), Some("conclusion.on".to_owned())));
+    search["conclusion"]["on"] = json!(TODAY);
+    let child = desk.ask("save_search", json!({ "record": search }));
+    assert_eq!(text(&child, "/network_line"), "Nettverkssøket ble avsluttet 24.11.2026.");
+    let codes: Vec<&str> = items(&child, "/due").iter().map(|row| text(row, "/kind")).collect();
+    assert!(!codes.contains(&"search_open"), "{codes:?}");
+    let definitions: Vec<&str> =
+        items(&child, "/waiting").iter().map(|each| text(each, "/definition")).collect();
+    assert_eq!(definitions, ["meldt", "alta", "faerder", "onsket"]);
+}

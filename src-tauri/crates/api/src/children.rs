@@ -203,12 +203,16 @@ pub fn save_need(app: &mut App, moment: &Moment, args: SaveNeed) -> Result<Child
 /// Stores a network search.
 ///
 /// # Errors
-/// `invalid` with the path, also for a contact in the future; `not_found`.
+/// `invalid` with the path, also for a contact or a conclusion in the future; `not_found`.
 pub fn save_search(app: &mut App, moment: &Moment, args: SaveSearch) -> Result<ChildView, Failure> {
     let search: NetworkSearch = from_record(args.record)?;
     for (at, contact) in search.contacts.iter().enumerate() {
         happened(&[(&format!("contacts[{at}].on"), Some(contact.on))], moment)?;
     }
+    for (at, person) in search.persons.iter().enumerate() {
+        happened(&[(&format!("persons[{at}].contacted_on"), person.contacted_on)], moment)?;
+    }
+    happened(&[("conclusion.on", search.conclusion.as_ref().map(|conclusion| conclusion.on))], moment)?;
     find(app.register()?, search.child.as_str())?;
     app.write(moment, Op::SaveNetwork, |tx| Ok(tx.searches().save(&search)?))?;
     child_view(app, moment, search.child.as_str())

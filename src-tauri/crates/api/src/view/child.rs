@@ -4,7 +4,8 @@ use super::{
     AskedRow, BufetatRow, DueRow, DuplicatePersons, Gap, HabilitetRow, Mark, PairView, StayRow, WaitingView,
 };
 use heimly_exchange::records::{
-    ChildRecord, DecisionRecord, NeedRecord, NetworkSearchRecord, ParticipationRecord, PlacementRecord, TieRecord,
+    ChildRecord, DecisionRecord, NeedRecord, NetworkSearchRecord, ParticipationRecord, PlacementRecord,
+    TieRecord,
 };
 use serde::Serialize;
 use ts_rs::TS;
