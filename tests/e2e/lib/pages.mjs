@@ -5,7 +5,14 @@ import { until } from './window.mjs'
 /** The invented example office, from the first screen to the list of children. */
 export async function openExample(window) {
   await window.click('Åpne eksempelkontoret…')
+  await overview(window)
+  await window.click('Barn', 'nav button')
   await title(window, 'Barn')
+}
+
+/** Waits until the overview stands there, the first screen of an open office. */
+export async function overview(window) {
+  await window.find('#waiting')
 }
 
 /** Waits until the page's one heading begins with `text`. */

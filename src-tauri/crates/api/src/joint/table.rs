@@ -9,7 +9,7 @@ use crate::view::{
 use heimly_domain::ids::{ChildId, HomeId};
 use heimly_domain::matching::joint::{
     Assigned, AssignedTo, JointChild, JointChoice, JointResult, JointWish, PairStanding, SiblingsAsOne,
-    UsedHome,
+    UsedHome, WhyNoHome,
 };
 use heimly_domain::model::Home;
 use heimly_domain::text::joint::{self as words, Names, Paragraph};
@@ -135,11 +135,6 @@ impl<'t> Table<'t> {
 
     fn proposal(&self, child: &JointChild<'t>, assigned: Option<&Assigned>) -> JointProposal {
         let lang = self.over.lang;
-        let nobody = || JointProposal {
-            home: None,
-            name: matrix::nobody(lang),
-            words: matrix::best_is(child.own_best.as_ref().map(|best| best.worth), lang),
-        };
         match assigned.map(|assigned| &assigned.to) {
             Some(AssignedTo::Home { home, .. }) => {
                 let sum = child.ranking.candidate(home).and_then(|candidate| candidate.sum);
@@ -156,7 +151,20 @@ impl<'t> Table<'t> {
                     words: interval.unwrap_or_default(),
                 }
             }
-            Some(AssignedTo::NoHome(_)) => nobody(),
+            Some(AssignedTo::NoHome(why)) => JointProposal {
+                home: None,
+                name: matrix::nobody(lang),
+                words: match why {
+                    WhyNoHome::BelowThreshold { best } | WhyNoHome::Lost { best, .. } => {
+                        matrix::best_is(Some(best.worth), lang)
+                    }
+                    WhyNoHome::AllExcluded { .. } => matrix::best_is(None, lang),
+                    WhyNoHome::Locked
+                    | WhyNoHome::LockedWith { .. }
+                    | WhyNoHome::TurnedDown { .. }
+                    | WhyNoHome::Siblings { .. } => String::new(),
+                },
+            },
             None => JointProposal { home: None, name: String::new(), words: String::new() },
         }
     }

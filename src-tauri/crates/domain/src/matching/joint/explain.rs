@@ -119,8 +119,8 @@ impl<'a> Solved<'_, 'a, '_> {
         self.run.members(&group.group).find(in_network).map(|child| child.child.id.clone())
     }
 
-    /// Why a unit does not get the home that is a child's own best.
-    fn lost(&self, unit: usize, group: &Group, best: &OwnBest) -> Option<Lost> {
+    /// Why a unit does not get a home that a child could have had: its own best, or one in its network.
+    pub(super) fn lost(&self, unit: usize, group: &Group, best: &OwnBest) -> Option<Lost> {
         let number = self.run.homes.binary_search_by(|home| home.id.cmp(&best.home)).ok()?;
         if let Some(why) = self.run.not_for_all(group, number) {
             return Some(Lost::NotForAll(why));

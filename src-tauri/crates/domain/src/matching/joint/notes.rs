@@ -4,7 +4,7 @@ use super::explain::Solved;
 use super::free;
 use super::siblings::{Together, outside};
 use super::state::Group;
-use super::{Assigned, JointChild, Note, PairStanding, ShouldTogether, UsedHome};
+use super::{Assigned, JointChild, Note, OwnBest, Pair, PairStanding, ShouldTogether, UsedHome};
 use crate::matching::Group as HomeGroup;
 use crate::model::SiblingTogether;
 
@@ -36,10 +36,10 @@ pub(super) fn of(solved: &Solved<'_, '_, '_>, assigned: &[Assigned]) -> (Vec<Use
         }
         used.push(UsedHome { home: id(), children, free, taken });
     }
-    for group in solved.groups {
+    for (unit, group) in solved.groups.iter().enumerate() {
         for child in solved.run.members(&group.group) {
             let to = assigned.iter().find(|each| each.child == child.child.id);
-            about_child(solved, group, child, to, &mut notes);
+            about_child(solved, (unit, group), child, to, &mut notes);
         }
     }
     (used, notes)
@@ -47,7 +47,7 @@ pub(super) fn of(solved: &Solved<'_, '_, '_>, assigned: &[Assigned]) -> (Vec<Use
 
 fn about_child(
     solved: &Solved<'_, '_, '_>,
-    group: &Group,
+    (unit, group): (usize, &Group),
     child: &JointChild<'_>,
     assigned: Option<&Assigned>,
     notes: &mut Vec<Note>,
@@ -55,6 +55,20 @@ fn about_child(
     let id = || child.child.id.clone();
     let gets = assigned.and_then(|each| each.to.home());
     let pair = gets.and_then(|home| child.pair(home));
+    let network: Vec<&Pair<'_>> = child
+        .pairs
+        .iter()
+        .filter(|pair| pair.group == HomeGroup::FamilyNetwork && pair.standing == PairStanding::Open)
+        .collect();
+    let passed_over = pair.is_none_or(|pair| pair.group != HomeGroup::FamilyNetwork);
+    if group.lock.is_none() && passed_over {
+        for pair in &network {
+            let home = OwnBest { home: pair.home.id.clone(), worth: pair.worth };
+            if let Some(why) = solved.lost(unit, group, &home) {
+                notes.push(Note::NetworkNotUsed { child: id(), home, why });
+            }
+        }
+    }
     if group.lock.is_some() {
         if let Some(pair) = pair {
             let home = pair.home.id.clone();
@@ -66,13 +80,7 @@ fn about_child(
                 PairStanding::TurnedDown(_) => notes.push(Note::LockedTurnedDown { child: id(), home }),
             }
         }
-        let mut network = child
-            .pairs
-            .iter()
-            .filter(|pair| pair.group == HomeGroup::FamilyNetwork && pair.standing == PairStanding::Open);
-        if pair.is_none_or(|pair| pair.group != HomeGroup::FamilyNetwork)
-            && let Some(passed) = network.next()
-        {
+        if passed_over && let Some(passed) = network.first() {
             notes.push(Note::NetworkPassedOver { child: id(), home: passed.home.id.clone() });
         }
     }

@@ -526,6 +526,15 @@ pub enum Note {
         /// The home in its network.
         home: HomeId,
     },
+    /// A home in a child's network could have it, and it is not used: this is why.
+    NetworkNotUsed {
+        /// The child.
+        child: ChildId,
+        /// The home in its network, and what it is worth.
+        home: OwnBest,
+        /// Why the child does not go there.
+        why: Lost,
+    },
     /// A child is locked to a home below the threshold.
     LockedBelowThreshold {
         /// The child.

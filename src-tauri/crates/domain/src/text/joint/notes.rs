@@ -1,6 +1,6 @@
 //! What must be known about a plan, in words.
 
-use super::{Names, decimal};
+use super::{Names, decimal, lost};
 use crate::matching::joint::Note;
 use crate::text::Lang;
 use crate::text::format::{date, pick, places};
@@ -31,6 +31,15 @@ pub fn note(note: &Note, names: &Names<'_>, lang: Lang) -> String {
                 format!(
                     "{child} har {home} i familie eller nettverk, men låsen går føre. Skriv kvifor det ikkje er valt."
                 ),
+            )
+        }
+        Note::NetworkNotUsed { child, home, why } => {
+            let why = lost(why, home, names, lang);
+            let (child, home) = (names.child(child), names.home(&home.home));
+            pick(
+                lang,
+                format!("{child} har {home} i familie eller nettverk, og får det ikke. {why}"),
+                format!("{child} har {home} i familie eller nettverk, og får det ikkje. {why}"),
             )
         }
         Note::LockedBelowThreshold { child, home, worth } => {

@@ -269,3 +269,22 @@ fn children_who_must_not_live_together_never_do() {
     let WhyNoHome::Lost { lost, .. } = office.why_none("b") else { panic!("{:?}", office.why_none("b")) };
     assert_eq!(lost, Lost::Apart { from, why: Apart::Siblings, gain: h(0) });
 }
+
+#[test]
+fn a_home_in_the_network_that_is_not_used_says_why() {
+    // The siblings should live together and that counts as must; the home in the network of one has one
+    // place, so both go elsewhere, and the list says that the home cannot take them both.
+    let mut office = Office::new(&["a", "b"], &["h-1", "h-2"]);
+    office.siblings("a", "b", SiblingTogether::Should);
+    office.home("h-1").frame.places = Some(2);
+    office.home("h-2").frame.places = Some(1);
+    office.network("a", "h-2").answer = None;
+    let plan = office.plan();
+    let told = plan.notes.iter().find_map(|note| match note {
+        Note::NetworkNotUsed { child, home, why } => Some((child.as_str(), home.home.as_str(), why.clone())),
+        _ => None,
+    });
+    let (child, home, why) = told.unwrap();
+    assert_eq!((child, home), ("a", "h-2"));
+    assert!(matches!(why, Lost::NotForAll(_)), "{why:?}");
+}
