@@ -119,6 +119,12 @@ fn timed<T>(mut run: impl FnMut() -> T) -> Duration {
     )
 }
 
+/// Milliseconds with two decimals.
+fn milliseconds(time: Duration) -> String {
+    let hundredths = time.as_micros() / 10;
+    format!("{}.{:02}", hundredths / 100, hundredths % 100)
+}
+
 fn main() -> Result<(), Box<dyn Error>> {
     let folder = PathBuf::from(std::env::args().nth(1).ok_or("say where to write the instances")?);
     std::fs::create_dir_all(&folder)?;
@@ -136,12 +142,12 @@ fn main() -> Result<(), Box<dyn Error>> {
         let all = timed(|| solver.best(&instance.problem));
         let total = timed(|| solver.reach(&instance.problem));
         println!(
-            "{} {} {} {:.2} {:.2}",
+            "{} {} {} {} {}",
             instance.name,
             value.total.get(),
             best.next_best.map_or(0, Hundredths::get),
-            all.as_secs_f64() * 1_000.0,
-            total.as_secs_f64() * 1_000.0
+            milliseconds(all),
+            milliseconds(total)
         );
     }
     Ok(())

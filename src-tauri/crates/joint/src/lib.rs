@@ -19,6 +19,8 @@
 //! Nothing here knows a child, a home or a word.
 
 mod best;
+#[cfg(test)]
+mod by_force;
 mod next;
 mod price;
 mod program;

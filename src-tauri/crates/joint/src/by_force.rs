@@ -1,9 +1,9 @@
 //! The solver against every plan there is, on small problems drawn at random from fixed seeds.
 
+use crate::Highs;
 use heimly_domain::matching::joint::{
     Choice, Holds, Hundredths, Limit, Offer, Problem, Solver, Take, Unit, Unsolved, Value, Without,
 };
-use heimly_joint::Highs;
 use std::cmp::Reverse;
 
 /// SplitMix64.
@@ -112,7 +112,8 @@ fn by_force(problem: &Problem) -> Option<(Choice, Value, Option<Hundredths>)> {
         .collect();
     let (at, (best, value)) =
         all.iter().enumerate().min_by_key(|(at, (_, value))| (Reverse(value.clone()), *at))?;
-    let others = all.iter().enumerate().filter(|(other, (_, each))| *other != at && each.network == value.network);
+    let others =
+        all.iter().enumerate().filter(|(other, (_, each))| *other != at && each.network == value.network);
     let next = others.map(|(_, (_, value))| value.total).max();
     Some((best.clone(), value.clone(), next))
 }
