@@ -9,7 +9,8 @@ pub(crate) fn joint(view: &JointView) -> String {
         text.push_str(&format!("! {}\n", network.text));
     }
     for problem in &view.problems {
-        text.push_str(&format!("! {}: {}\n", problem.title, problem.text));
+        let colon = if problem.title.ends_with('.') { "" } else { ":" };
+        text.push_str(&format!("! {}{colon} {}\n", problem.title, problem.text));
     }
     if let Some(total) = &view.total {
         let next = view.next_best.as_ref().map_or_else(String::new, |next| format!(", nest beste {next}"));

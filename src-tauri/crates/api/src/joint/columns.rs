@@ -20,7 +20,7 @@ enum Because {
     Network,
     /// It is proposed, or locked.
     Used,
-    /// It is the best for one of the children alone.
+    /// It is what one of the children would get alone, or has most documented for it.
     OwnBest,
     /// It is among the best for one of the children.
     AmongBest,
@@ -41,8 +41,9 @@ pub(super) fn columns(choice: &JointChoice<'_>, wish: &JointWish) -> Vec<HomeId>
         if let Some(best) = &child.own_best {
             add(&best.home, Because::OwnBest, best.worth);
         }
-        for pair in best_of(child) {
-            add(&pair.home.id, Because::AmongBest, pair.worth);
+        for (at, pair) in best_of(child).into_iter().enumerate() {
+            let because = if at == 0 { Because::OwnBest } else { Because::AmongBest };
+            add(&pair.home.id, because, pair.worth);
         }
     }
     let proposed = choice.plan().into_iter().flat_map(|plan| &plan.assigned);
