@@ -18,6 +18,7 @@ const NOTICES: &[(&str, &str)] = &[
     ),
     ("Inter", "The Inter Project Authors, SIL Open Font License 1.1."),
     ("Designsystemet", "Digitaliseringsdirektoratet, MIT."),
+    ("HiGHS", "Copyright (c) 2026 HiGHS, MIT. Løser flere barn samtidig."),
 ];
 
 /// Every notice, in the order it is printed.
