@@ -180,6 +180,11 @@ fn notes() -> Vec<Note> {
     vec![
         Note::CountedFromToday { home: home(), children: vec![child(), sibling()] },
         Note::NetworkPassedOver { child: child(), home: home() },
+        Note::NetworkNotUsed {
+            child: child(),
+            home: best(),
+            why: Lost::SiblingsBetter { gain: Some(h(50)) },
+        },
         Note::LockedBelowThreshold { child: child(), home: home(), worth: h(4_000) },
         Note::LockedTurnedDown { child: child(), home: home() },
         Note::PlaceKeptForSibling { child: child(), sibling: sibling() },
