@@ -117,13 +117,13 @@ describe('several children at once', () => {
   });
   it('leaves out a network home only with a reason', async () => {
     await go({ name: 'joint' });
-    await press('not-network-0');
+    await press('not-network-tjeld-H-044');
     const before = sent('joint_choice').length;
-    by('why-not-0').closest('form')?.requestSubmit();
+    by('why-not-tjeld-H-044').closest('form')?.requestSubmit();
     await settle();
     expect(sent('joint_choice').length).toBe(before);
-    await write('why-not-0', 'Barnet vil ikke.');
-    by('why-not-0').closest('form')?.requestSubmit();
+    await write('why-not-tjeld-H-044', 'Barnet vil ikke.');
+    by('why-not-tjeld-H-044').closest('form')?.requestSubmit();
     await settle();
     expect(sent('joint_choice').at(-1)?.not_network).toEqual([{ child: 'tjeld', home: 'H-044', reason: 'Barnet vil ikke.' }]);
   });
@@ -263,8 +263,22 @@ describe('inquiries', () => {
   it('that are the same become one', async () => {
     await go({ name: 'inquiries', open: 'inq-3' });
     await press('inquiry-merge-inq-3');
-    expect(sent('merge_inquiries')).toEqual([{ keep: 'inq-2', drop: 'inq-3', choices: [] }]);
+    // The two names differ, and so does where they stand: a person decides.
+    expect(document.querySelector('.status .failed')).toBeNull();
+    expect(by('conflict-inquiry/stage').textContent).toContain('Ny, ikke besvart');
+    await press('merge-decided');
+    expect(sent('merge_inquiries').length).toBe(1);
+    expect(document.activeElement?.id).toBe('conflict-inquiry/name');
+    by('conflict-inquiry/name').querySelector('input')?.click();
+    by('conflict-inquiry/stage').querySelectorAll('input')[1]?.click();
+    await settle();
+    await press('merge-decided');
+    expect(sent('merge_inquiries').at(-1)).toEqual({ keep: 'inq-2', drop: 'inq-3', choices: [{ field: 'inquiry/name', take: 'keep' }, { field: 'inquiry/stage', take: 'drop' }] });
     expect(document.getElementById('inquiry-inq-3')).toBeNull();
+    expect(document.querySelector('dialog')).toBeNull();
+    // The one that is kept stands open and keeps what it took over.
+    await write('email', 'sigrun@example.org');
+    expect(sent('save_inquiry').at(-1)?.record).toMatchObject({ id: 'inq-2', phone: '900 00 103', email: 'sigrun@example.org' });
   });
   it('show what Bufetat was asked, and a new request at once', async () => {
     await go({ name: 'inquiries' });
@@ -367,7 +381,11 @@ describe('a child in depth', () => {
     await go({ name: 'child', id: 'tjeld' });
     await tab('network');
     await press('merge-nabo');
-    expect(sent('merge_network_persons')).toEqual([{ child: 'tjeld', keep: 'onkel', drop: 'nabo', choices: [] }]);
+    by('conflict-person/relation').querySelector('input')?.click();
+    await settle();
+    await press('merge-decided');
+    expect(sent('merge_network_persons').at(-1)).toEqual({ child: 'tjeld', keep: 'onkel', drop: 'nabo', choices: [{ field: 'person/relation', take: 'keep' }] });
+    expect(document.querySelector('dialog')).toBeNull();
     expect(document.querySelectorAll('#network-map .person').length).toBe(5);
   });
   it('has every try to reach a person on its own line', async () => {

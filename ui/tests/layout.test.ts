@@ -48,7 +48,7 @@ describe('the line of the waiting', () => {
   it('shows two months before this one and one after', () => {
     const shown = frame([row(null)], '2026-11-24');
     expect([shown.from, shown.to]).toEqual(['2026-09-01', '2027-01-01']);
-    expect(shown.months.map((month) => month.name)).toEqual(['september', 'oktober', 'november', 'desember']);
+    expect(shown.months.map((month) => month.name)).toEqual(['sep', 'okt', 'nov', 'des']);
     expect(shown.months[0]?.at).toBe(0);
     // 1 September to 24 November is 30 + 31 + 23 = 84 days of 30 + 31 + 30 + 31 = 122.
     expect(shown.today).toBeCloseTo((84 / 122) * 100, 6);

@@ -25,7 +25,6 @@ export const nbNetwork = {
     offersHint: 'For eksempel et hjem, avlastning eller besøk.',
     alike: (one: string, other: string) => `${one} og ${other} kan være samme person.`,
     merge: 'Slå sammen',
-    mergeConflict: 'De to har ulike svar. Rett det ene så de er like, og slå sammen på nytt.',
     participation: 'Medvirkning ved valget',
     childTold: 'Barnet ble fortalt',
     childToldWords: 'Hva barnet fikk vite før det sa sin mening',

@@ -27,7 +27,6 @@ export const nnNetwork: typeof nbNetwork = {
     offersHint: 'Til dømes ein heim, avlasting eller besøk.',
     alike: (one: string, other: string) => `${one} og ${other} kan vere same person.`,
     merge: 'Slå saman',
-    mergeConflict: 'Dei to har ulike svar. Rett det eine så dei er like, og slå saman på nytt.',
     participation: 'Medverknad ved valet',
     childTold: 'Barnet vart fortalt',
     childToldWords: 'Kva barnet fekk vite før det sa meininga si',

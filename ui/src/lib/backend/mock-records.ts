@@ -189,7 +189,8 @@ export const recordAnswers = {
     mockState.participation = record;
     return childView();
   },
-  merge_network_persons: ({ keep, drop }) => {
+  merge_network_persons: ({ keep, drop, choices }) => {
+    if (!choices.some((choice) => choice.field === 'person/relation')) refuse('merge_conflict', 'person/relation', 'De to har ulike svar. Velg hvilket svar som gjelder for: relasjon.');
     if (search) search = { ...search, persons: search.persons.filter((each) => each.id !== drop), contacts: search.contacts.map((each) => (each.person === drop ? { ...each, person: keep } : each)) };
     return childView();
   },

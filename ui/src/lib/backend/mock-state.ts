@@ -70,7 +70,7 @@ function first(): State {
     inquiries: [
       { ...newInquiry('inq-1', 'Brage Myrvoll', '2026-11-12'), phone: '900 00 101', wants: ['fosterhjem'], postnummer: '9515' },
       { ...newInquiry('inq-2', 'Sigrun Fjellheim', '2026-11-02'), wants: ['besokshjem'], stage: 'i_kontakt', answered_on: '2026-11-03', next_step: 'Informasjonsmøte', next_step_by: '2026-11-20', responsible: 'adviser-1', steps: [{ on: '2026-11-03', words: 'Ringte og avtalte møte.', by: null }] },
-      { ...newInquiry('inq-3', 'Sigrun Fjellhem', '2026-11-22'), wants: ['besokshjem'] },
+      { ...newInquiry('inq-3', 'Sigrun Fjellhem', '2026-11-22'), phone: '900 00 103', wants: ['besokshjem'] },
       { ...newInquiry('inq-4', 'Ivar Sandnes', '2026-09-01'), wants: ['beredskapshjem'], stage: 'takket_nei', answered_on: '2026-09-04', ended_reason: 'Flytter.' },
     ],
     bufetat: [

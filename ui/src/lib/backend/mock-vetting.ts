@@ -53,8 +53,11 @@ export const vettingAnswers = {
     mockState.inquiries = stored('inq', mockState.inquiries, record);
     return inquiries();
   },
-  merge_inquiries: ({ drop }) => {
-    mockState.inquiries = mockState.inquiries.filter((each) => each.id !== drop);
+  merge_inquiries: ({ keep, drop, choices }) => {
+    const taken = (field: string) => choices.find((choice) => choice.field === field)?.take;
+    if (!taken('inquiry/name') || !taken('inquiry/stage')) refuse('merge_conflict', 'inquiry/name inquiry/stage', 'De to har ulike svar. Velg hvilket svar som gjelder for: navn, hvor den står.');
+    const gone = mockState.inquiries.find((each) => each.id === drop);
+    mockState.inquiries = mockState.inquiries.filter((each) => each.id !== drop).map((each) => (each.id === keep && gone ? { ...each, name: taken('inquiry/name') === 'drop' ? gone.name : each.name, phone: each.phone ?? gone.phone } : each));
     return inquiries();
   },
   save_bufetat: ({ record }) => {
