@@ -35,6 +35,7 @@ mod free;
 mod notes;
 mod outcome;
 mod pairs;
+mod plan;
 mod problem;
 mod siblings;
 mod state;
@@ -42,6 +43,7 @@ mod state;
 mod tests;
 
 pub use outcome::*;
+pub use plan::*;
 pub use problem::*;
 
 use super::Context;
