@@ -38,7 +38,7 @@ story('Bare tastatur', {
   'the need is opened': async (window) => {
     await radio(window, 'new-need-stage', /^Trenger/)
     await radio(window, 'new-need-purpose', /^Omsorg/)
-    await window.tabTo('Opprett behovet…')
+    await window.tabTo('Nytt behov')
     await window.press(Key.ENTER)
     await window.find('#choose-home')
   },
