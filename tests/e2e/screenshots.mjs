@@ -6,8 +6,9 @@ import { openWindow } from './lib/window.mjs'
 
 const window = await openWindow()
 try {
-  for (const { name, go } of tour) {
+  for (const { name, picture, go } of tour) {
     await go(window)
+    if (!picture) continue
     for (const scheme of ['light', 'dark']) {
       await window.scheme(scheme)
       await window.picture(`${name}-${scheme}`)

@@ -78,6 +78,12 @@ export async function excluded(window) {
   )
 }
 
+/** Shows one part of a record or a screen, by its key. */
+export async function tab(window, key) {
+  await (await window.find(`[data-tab=${key}]`)).click()
+  await window.find(`[data-tab=${key}][aria-selected=true]`)
+}
+
 /** True when something that `css` names is visible now. */
 export async function onScreen(window, css) {
   return await window.run((what) => [...document.querySelectorAll(what)].some((found) => found.checkVisibility()), css)
