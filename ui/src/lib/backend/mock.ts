@@ -4,7 +4,7 @@
  */
 import { choosingAnswers } from './mock-choosing';
 import { mockLists } from './mock-lists';
-import { waitingViews } from './mock-state';
+import { mockState, waitingViews } from './mock-state';
 import { recordAnswers } from './mock-records';
 import { mockExplanation, mockRanking } from './mock-ranking';
 import { urgentAnswers } from './mock-urgent';
@@ -48,7 +48,7 @@ const answers: Answers = {
   ...choosingAnswers,
   ...urgentAnswers,
   ...vettingAnswers,
-  session: () => session,
+  session: () => (session.state === 'open' ? { ...session, adviser: mockState.advisers.find((each) => each.id === mockState.me) ?? null } : session),
   code_lists: () => ({
     lists: mockLists,
     kommuner: [
@@ -75,11 +75,11 @@ const answers: Answers = {
   save_office: ({ record }) => openOffice({ ...office, record, name: record.name }),
   undo: () => {
     if (!office.undo) refuse('nothing_to_undo', null, 'Det er ikke noe å angre.');
-    return openOffice({ ...office, undo: null });
+    return openOffice({ ...office, undo: null, redo: office.undo });
   },
   redo: () => {
     if (!office.redo) refuse('nothing_to_redo', null, 'Det er ikke noe å gjøre om.');
-    return openOffice({ ...office, redo: null });
+    return openOffice({ ...office, undo: office.redo, redo: null });
   },
   search: ({ words }) =>
     [

@@ -13,6 +13,11 @@ class Session {
   changed = $state(0);
   #stirred = 0;
 
+  /** Who sits here now, if one is chosen. */
+  get adviser(): string | null {
+    return this.view?.state === 'open' ? (this.view.adviser?.name ?? null) : null;
+  }
+
   /** The open office, or null. */
   get office(): OfficeView | null {
     return this.view?.state === 'open' ? this.view.office : null;
@@ -83,11 +88,20 @@ class Session {
 
   /** Undoes the last write, says what was undone, and lets the open screen fetch again. */
   async undo(): Promise<void> {
+    await this.#step('undo', () => t.save.undone(saving.undo ?? ''));
+  }
+
+  /** Does again what was undone last. What is being typed is saved first; then there may be nothing left to do again. */
+  async redo(): Promise<void> {
+    await this.#step('redo', () => t.save.redone(this.office?.redo?.name ?? ''));
+  }
+
+  async #step(step: 'undo' | 'redo', words: () => string): Promise<void> {
     await flushDrafts();
-    const what = saving.undo ?? '';
+    const said = words();
     try {
-      await call('undo', {});
-      announce(t.save.undone(what));
+      await call(step, {});
+      announce(said);
       this.changed += 1;
       await this.load();
     } catch (thrown) {
