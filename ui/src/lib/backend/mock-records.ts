@@ -200,8 +200,14 @@ export const recordAnswers = {
     homes = homes.filter((each) => each.id !== drop);
     return homeView(found(keep));
   },
-  merge_members: ({ home: id, drop }) => {
+  merge_members: ({ home: id, keep, drop, choices }) => {
     const record = found(id);
+    const of = (member: string) => record.household.members.find((each) => each.id === member) ?? refuse('not_found', null, 'Personen finnes ikke lenger.');
+    const [one, other] = [of(keep), of(drop)];
+    const differ = (['name', 'role', 'birth'] as const).filter((field) => JSON.stringify(one[field]) !== JSON.stringify(other[field]));
+    const open = differ.map((field) => `member/${keep}/${field}`).filter((path) => !choices.some((choice) => choice.field === path));
+    if (open.length > 0) refuse('merge_conflict', open.join(' '), 'De to har ulike svar. Velg hvilket svar som gjelder.');
+    for (const field of differ) if (choices.some((choice) => choice.field === `member/${keep}/${field}` && choice.take === 'drop')) Object.assign(one, { [field]: other[field] });
     record.household.members = record.household.members.filter((member) => member.id !== drop);
     return homeView(record);
   },
