@@ -67,6 +67,7 @@ export const nbSure = {
     saved: 'Vektene er lagret.',
     criterion: 'Moment',
     weight: 'Vekt',
+    weightWrong: 'Skriv hele tall fra 0 til 5. 0 betyr at momentet ikke teller.',
     standardWeight: 'Standard 1',
     earlier: (versions: string) => `Tidligere versjoner: ${versions}`,
   },

@@ -69,6 +69,7 @@ export const nnSure: typeof nbSure = {
     saved: 'Vektene er lagra.',
     criterion: 'Moment',
     weight: 'Vekt',
+    weightWrong: 'Skriv heile tal frå 0 til 5. 0 tyder at momentet ikkje tel.',
     standardWeight: 'Standard 1',
     earlier: (versions: string) => `Tidlegare versjonar: ${versions}`,
   },
