@@ -10,6 +10,8 @@ export const nbOverview = {
     over: 'Over grensen',
     toDo: 'Står igjen',
     all: (n: number) => `Vis alle ${n}`,
+    dueFor: 'Vis for',
+    everyChild: 'Alle barn',
     waiting: 'Barn som venter',
     waitingCount: (n: number) => (n === 1 ? 'ett barn' : `${n} barn`),
     nobodyWaits: 'Ingen barn venter på et hjem.',

@@ -12,6 +12,8 @@ export const nnOverview: typeof nbOverview = {
     over: 'Over grensa',
     toDo: 'Står att',
     all: (n: number) => `Vis alle ${n}`,
+    dueFor: 'Vis for',
+    everyChild: 'Alle barn',
     waiting: 'Barn som ventar',
     waitingCount: (n: number) => (n === 1 ? 'eitt barn' : `${n} barn`),
     nobodyWaits: 'Ingen barn ventar på ein heim.',
