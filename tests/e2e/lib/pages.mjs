@@ -51,7 +51,10 @@ export async function showAll(window) {
   }
 }
 
-/** The ranking as it stands: for each group its name and its homes in order, with their sums as shown. */
+/**
+ * The ranking as it stands: for each group its name and its homes in order, with their sums as shown.
+ * Rows below the fold are not laid out until they are scrolled to, so their text is read as it is written.
+ */
 export async function ranking(window) {
   await showAll(window)
   return await window.run(() =>
@@ -61,8 +64,8 @@ export async function ranking(window) {
         name: group.querySelector('h2').innerText,
         homes: [...group.querySelectorAll('.candidate')].map((row) => ({
           id: row.querySelector('button.name').id.replace('open-', ''),
-          name: row.querySelector('button.name').innerText.trim(),
-          numbers: row.querySelector('.numbers')?.innerText.replace(/\s+/g, ' ').trim() ?? '',
+          name: row.querySelector('button.name').textContent.trim(),
+          numbers: row.querySelector('.numbers')?.textContent.replace(/\s+/g, ' ').trim() ?? '',
         })),
       })),
   )
@@ -72,8 +75,8 @@ export async function ranking(window) {
 export async function excluded(window) {
   return await window.run(() =>
     [...document.querySelectorAll('table.excluded tbody')].map((home) => ({
-      name: home.querySelector('.name').innerText.trim(),
-      reasons: [...home.querySelectorAll('tr > td:nth-last-child(2)')].map((cell) => cell.innerText.trim()),
+      name: home.querySelector('.name').textContent.trim(),
+      reasons: [...home.querySelectorAll('tr > td:nth-last-child(2)')].map((cell) => cell.textContent.trim()),
     })),
   )
 }

@@ -29,7 +29,6 @@ story('Det haster', {
   'it stands there when the office is locked and opened again': async (window) => {
     const line = await firstCall(window)
     await window.session.actions().keyDown(Key.CONTROL).sendKeys('l').keyUp(Key.CONTROL).perform()
-    await title(window, 'Lås opp')
     await window.click('Åpne eksempelkontoret…')
     await overview(window)
     await window.click('Det haster')
@@ -78,9 +77,9 @@ story('Flere barn samtidig', {
       const at = [...row.children].indexOf(button.closest('td'))
       return [row.querySelector('th .name').innerText, document.querySelectorAll('table.joint thead th')[at].querySelector('.name').innerText]
     }, cell)
-    assert.notEqual(free.find((row) => row.child === child).home, home)
+    assert.notEqual(free.find((row) => row.child === child).home.split(' ')[0], home)
     await cell.click()
-    await until('the locked home', async () => (await plan(window)).find((row) => row.child === child)?.home === home)
+    await until('the locked home', async () => (await plan(window)).find((row) => row.child === child)?.home.startsWith(home))
     const locked = await plan(window)
     assert.deepEqual(locked.map((row) => row.child), free.map((row) => row.child), 'no child is lost')
     assert.equal(await window.run(() => document.querySelectorAll('.joint .held [aria-pressed=true]').length), 1)
@@ -134,7 +133,7 @@ story('Habilitet', {
     await window.click('Innstillinger', 'nav button')
     await window.click('Ansatte og habilitet', 'main button')
     await title(window, 'Ansatte og habilitet')
-    await (await window.named('Sissel Fjæremo', '#me option')).click()
+    await (await window.find('#me option[value=radgiver-4]')).click()
     await window.shows('sitter her nå')
     await chooseFor(window, '«Lunde»')
     await (await window.find('.candidate [id^=choose-]')).click()
@@ -147,7 +146,7 @@ story('Habilitet', {
   },
 
   'another adviser may': async (window) => {
-    await (await window.named('Ragna Viddesus', '#d-by option')).click()
+    await (await window.find('#d-by option[value=radgiver-1]')).click()
     await window.click('Lagre valget')
     await window.shows('Valget er lagret')
   },
@@ -165,8 +164,13 @@ async function firstCall(window) {
 async function openInquiry(window, name) {
   await window.click('Henvendelser', 'nav button')
   await title(window, 'Henvendelser')
-  if (name) await (await window.field('Bare åpne')).click()
-  const row = name ? await window.named(`${name}…`, '.record.inquiry') : await window.find('.record.inquiry')
+  await window.find('.record.inquiry')
+  if (name) {
+    await (await window.field('Bare åpne')).click()
+    await window.write('Navn, oppdrag eller sted', name)
+    await until('the one inquiry', () => window.run(() => document.querySelectorAll('.record.inquiry').length === 1))
+  }
+  const row = await window.find('.record.inquiry')
   const found = await window.run((record) => record.querySelector('b').innerText, row)
   await row.click()
   await window.find('#inquiry')
