@@ -194,4 +194,25 @@ describe('an empty ringeliste', () => {
     expect(by('few-can').textContent).toContain('Ring Bufetat');
     expect(await faults()).toEqual([]);
   });
+  it('does not say that nobody is on a list whose homes are all full', async () => {
+    const real = asked.getMockImplementation();
+    if (!real) throw new Error('no backend');
+    asked.mockImplementation(async (name, args) => {
+      const answer = await real(name, args);
+      if (name !== 'beredskap') return answer;
+      const view = answer as Calls['beredskap']['result'];
+      return { ...view, ringeliste: [], cannot: view.ringeliste.map((row) => ({ ...row, why_not: 'Fullt.' })), not_on_list: [] };
+    });
+    try {
+      await go({ name: 'beredskap' });
+    } finally {
+      asked.mockImplementation(real);
+    }
+    expect(text()).not.toContain('Ingen hjem står på ringelista.');
+    expect(by('few-can').textContent).toContain('Ingen på lista kan ta imot nå. Ring Bufetat');
+    expect(by('few-can').textContent).toContain('Ingen hjem utenom lista');
+    expect(document.querySelector<HTMLDetailsElement>('.cannot')?.open).toBe(true);
+    await press('cannot-H-005');
+    expect(nav.screen).toEqual({ name: 'home', id: 'H-005' });
+  });
 });
