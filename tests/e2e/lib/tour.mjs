@@ -170,7 +170,7 @@ export const tour = [
     name: '20-hva-om',
     go: async (window) => {
       await (await window.find('#open-what-if')).click()
-      await (await window.find('#if-home option:nth-child(2)')).click()
+      await (await window.find('#if-home')).sendKeys(Key.ARROW_DOWN)
       await window.find('#if-hours')
       await (await window.find('#what-if-look')).click()
       await window.find('#what-if [aria-live] b')
