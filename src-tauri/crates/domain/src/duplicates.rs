@@ -1,7 +1,8 @@
 //! Homes, people and inquiries that are likely recorded twice, each pair with its reasons.
 //!
-//! A likeness is shown and nothing is merged here: a person decides. Where an address is protected nothing
-//! of it is compared, so that neither a reason nor its absence tells where somebody lives.
+//! A likeness is shown and nothing is merged here: a person decides. A home whose address is protected is in
+//! no pair, nor is an inquiry that has become one: the name of the other in the pair would tell who lives
+//! there. Two such records are merged by whoever knows that they are one.
 
 mod homes;
 mod people;

@@ -77,13 +77,12 @@ fn address(text: &str) -> Option<Address> {
 }
 
 /// A home as it is compared.
-fn known<'a>(home: &'a Home, hidden: &BTreeSet<HomeId>) -> Known<'a> {
-    let shown = !hidden.contains(&home.id);
+fn known(home: &Home) -> Known<'_> {
     Known {
         id: &home.id,
         name: Name::new(&home.family_name),
-        address: home.dwelling.address.as_deref().filter(|_| shown).and_then(address),
-        postnummer: home.dwelling.postnummer.filter(|_| shown),
+        address: home.dwelling.address.as_deref().and_then(address),
+        postnummer: home.dwelling.postnummer,
         members: members(home),
     }
 }
@@ -104,7 +103,8 @@ fn keys(home: &Known<'_>) -> BTreeSet<String> {
 }
 
 pub(super) fn pairs(register: &Register, hidden: &BTreeSet<HomeId>) -> Found {
-    let homes: Vec<Known<'_>> = register.homes.iter().map(|home| known(home, hidden)).collect();
+    let shown = register.homes.iter().filter(|home| !hidden.contains(&home.id));
+    let homes: Vec<Known<'_>> = shown.map(known).collect();
     let mut found = Found::new();
     for (one, other) in sharing(homes.iter().map(keys)) {
         let (Some(one), Some(other)) = (homes.get(one), homes.get(other)) else { continue };

@@ -9,13 +9,16 @@ use chrono::Datelike;
 use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) fn pairs(register: &Register, hidden: &BTreeSet<HomeId>) -> Found {
-    let everyone: Vec<Person<'_>> = register.homes.iter().flat_map(members).collect();
-    let index = Index::of(register, &everyone, hidden);
+    let homes: Vec<&Home> = register.homes.iter().filter(|home| !hidden.contains(&home.id)).collect();
+    let everyone: Vec<Person<'_>> = homes.iter().copied().flat_map(members).collect();
+    let index = Index::of(&homes, &everyone);
     let mut found = household_members(&everyone);
     for search in &register.searches {
         network(search, &index, &mut found);
     }
-    inquiries(&register.inquiries, &index, &mut found);
+    // Who asked tells who a home is that has become of it.
+    let is_shown = |inquiry: &&Inquiry| inquiry.home.as_ref().is_none_or(|home| !hidden.contains(home));
+    inquiries(register.inquiries.iter().filter(is_shown), &index, &mut found);
     found
 }
 
@@ -91,21 +94,19 @@ struct Index<'a> {
     by_name: BTreeMap<String, Vec<usize>>,
     families_by_name: BTreeMap<String, Vec<usize>>,
     by_reach: BTreeMap<String, Vec<usize>>,
-    hidden: &'a BTreeSet<HomeId>,
 }
 
 impl<'a> Index<'a> {
-    fn of(register: &'a Register, people: &'a [Person<'a>], hidden: &'a BTreeSet<HomeId>) -> Self {
+    fn of(homes: &[&'a Home], people: &'a [Person<'a>]) -> Self {
         let families: Vec<(&HomeId, Name)> =
-            register.homes.iter().map(|home| (&home.id, Name::new(&home.family_name))).collect();
+            homes.iter().map(|home| (&home.id, Name::new(&home.family_name))).collect();
         let mut index = Self {
             people,
-            homes: register.homes.iter().map(|home| (&home.id, home)).collect(),
+            homes: homes.iter().map(|home| (&home.id, *home)).collect(),
             families,
             by_name: BTreeMap::new(),
             families_by_name: BTreeMap::new(),
             by_reach: BTreeMap::new(),
-            hidden,
         };
         for (at, person) in people.iter().enumerate().filter(|(_, person)| person.is_adult()) {
             for key in person.name.keys() {
@@ -158,10 +159,9 @@ impl<'a> Index<'a> {
         found
     }
 
-    /// The postnummer of a home, where it is not protected.
+    /// The postnummer of a home.
     fn postnummer(&self, home: &HomeId) -> Option<Postnummer> {
-        let home = self.homes.get(home).filter(|home| !self.hidden.contains(&home.id))?;
-        home.dwelling.postnummer
+        self.homes.get(home).and_then(|home| home.dwelling.postnummer)
     }
 }
 
@@ -207,9 +207,8 @@ struct Asking<'a> {
     email: Option<String>,
 }
 
-fn inquiries(inquiries: &[Inquiry], index: &Index<'_>, found: &mut Found) {
+fn inquiries<'i>(inquiries: impl Iterator<Item = &'i Inquiry>, index: &Index<'_>, found: &mut Found) {
     let asking: Vec<Asking<'_>> = inquiries
-        .iter()
         .map(|inquiry| Asking {
             inquiry,
             name: Name::new(&inquiry.name),

@@ -115,15 +115,28 @@ fn father_and_son_of_one_name_are_two() {
 }
 
 #[test]
-fn nothing_of_a_protected_address_is_compared() {
-    for grade in [ProtectionGrade::Confidential, ProtectionGrade::StrictlyConfidential] {
-        let mut one = home("h-1", "Hansen", "Storgata 1", "9510");
-        one.household.members = vec![person("p-1", "Kari Hansen", Birth::Unknown, "")];
+fn a_protected_home_is_in_no_pair() {
+    for grade in [ProtectionGrade::None, ProtectionGrade::Confidential, ProtectionGrade::StrictlyConfidential]
+    {
+        let mut one = home("h-1", "Hansen Berg", "Storgata 1", "9510");
+        one.household.members = vec![person("p-1", "Kari Hansen", Birth::Unknown, "00 00 10 01")];
         one.household.members[0].protection.grade = grade;
-        let other = home("h-2", "Hansen", "Storgata 1", "9510");
-        assert_eq!(homes_found(one.clone(), other), None, "neither the address nor the postnummer tells");
-        // Nor does it tell that they live apart: with nothing known of the other, the name is enough.
-        assert_eq!(homes_found(one, home("h-2", "Hansen", "", "")), Some(vec![Named]));
+        let mut other = home("h-2", "Hansen Berg", "Storgata 1", "9510");
+        other.household.members = vec![person("p-2", "Kari Hansen", Birth::Unknown, "00 00 10 01")];
+        let mut register = office(vec![one, other]);
+        // One has become the home; another, by the same phone number, has not, and is like both homes.
+        let mut became = inquiry("i-1", "Kari Hansen", "00 00 10 01", "9510");
+        became.home = Some(home_id("h-1"));
+        register.inquiries = vec![became, inquiry("i-2", "Kari Hansen", "00 00 10 01", "9510")];
+        let told = |who: &Who| {
+            let words = format!("{who:?}");
+            ["h-1", "p-1", "i-1"].iter().any(|id| words.contains(id))
+        };
+        let telling = found(&register).iter().filter(|(who, _)| told(who)).count();
+        // The two homes, their two members, the two inquiries, and the second inquiry with the first home.
+        assert_eq!(telling, if grade == ProtectionGrade::None { 4 } else { 0 });
+        let left = Who::InquiryAndHome { inquiry: InquiryId::new("i-2").unwrap(), home: home_id("h-2") };
+        assert!(found(&register).iter().any(|(who, _)| *who == left), "the others are still found");
     }
 }
 
