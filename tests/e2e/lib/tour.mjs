@@ -171,8 +171,7 @@ export const tour = [
     go: async (window) => {
       await (await window.find('#open-what-if')).click()
       await (await window.find('#if-home')).sendKeys(Key.ARROW_DOWN)
-      await window.find('#if-hours')
-      await (await window.find('#what-if-look')).click()
+      await (await window.find('#if-hours')).sendKeys(Key.ENTER)
       await window.find('#what-if [aria-live] b')
     },
   },
