@@ -5,14 +5,16 @@
 //! a stay, by an import, or by undoing. When a grade is raised, the location goes out of the rows, the
 //! history, the undo steps and the saved rankings, in the same transaction as the raise.
 //!
-//! So do the reasons on ground b that were made from it, and entered times to a postnummer nobody has any more,
-//! and what the records around the home tell (see `linked`):
+//! So do the reasons on ground b that were made from it, the foster parents' view beside them, entered times to
+//! a postnummer nobody has any more, and what the records around the home tell (see `linked`):
 //!
-//! * the fosterhjemskommune's answer, and who does tilsyn, of every pair of the home and a child;
+//! * the fosterhjemskommune's answer, who does tilsyn, and every free word of the assessment, the exception and
+//!   the refusal, of every pair of the home and a child;
 //! * the postnummer of the inquiry that became the home;
 //! * what Bufetat answered when it offered the home, and why the home was not taken;
 //! * what the home was told and what it answered when it was asked;
-//! * the dwelling and the social network in assessments of the home, each with facts, source and assessment.
+//! * the dwelling and the social network in assessments of the home, each with facts, source and assessment, the
+//!   words of their steps, and the reasons of their conclusion.
 //!
 //! Dates stand: a day says nothing of which kommune.
 //!
@@ -91,6 +93,7 @@ pub(crate) fn enforce(tx: &mut Tx<'_>, before: &Before, redact: Redact) -> Resul
             )?
             .execute([&home])?;
         let mut around = linked::clear(tx.connection, &home)?;
+        around.append(&mut linked::clear_views(tx.connection, &home)?);
         // A record that comes to a strict home, or is there when it becomes strict, may have told before.
         around.extend(linked::of_home(tx.connection, &home)?.difference(&before.linked).cloned());
         for (kind, id) in around {
@@ -102,7 +105,7 @@ pub(crate) fn enforce(tx: &mut Tx<'_>, before: &Before, redact: Redact) -> Resul
         {
             redact_rankings(tx, &home, redact)?;
             erase_place_reasons(tx, &home)?;
-            for kind in linked::kinds().chain([RecordKind::Decision]) {
+            for kind in linked::kinds().into_iter().chain([RecordKind::Decision]) {
                 erase_history_that_mentions(tx, kind, &home)?;
             }
             tx.erased.insert((RecordKind::Home, home));
@@ -142,8 +145,9 @@ fn redact_rankings(tx: &mut Tx<'_>, home: &str, redact: Redact) -> Result<(), St
     Ok(())
 }
 
-/// Erases the reason on ground b, which is made from where homes lie, of every decision that chose the home,
-/// presented it, or is about a child whose brother or sister has lived in it.
+/// Erases the reason on ground b, which is made from where homes lie, and the foster parents' view, which is
+/// what they said when they were told how far it is, of every decision that chose the home, presented it, or is
+/// about a child whose brother or sister has lived in it.
 fn erase_place_reasons(tx: &mut Tx<'_>, home: &str) -> Result<(), StoreError> {
     let mut statement = tx.connection.prepare(
         "SELECT id FROM decision WHERE home = ?1
@@ -158,7 +162,8 @@ fn erase_place_reasons(tx: &mut Tx<'_>, home: &str) -> Result<(), StoreError> {
     let found = statement.query_map([home], |row| row.get(0))?;
     let decisions: Vec<String> = found.collect::<Result<_, _>>()?;
     for id in decisions {
-        tx.connection.execute("UPDATE decision SET reason_b = '' WHERE id = ?1", [&id])?;
+        tx.connection
+            .execute("UPDATE decision SET reason_b = '', foster_parents_view = NULL WHERE id = ?1", [&id])?;
         tx.erased.insert((RecordKind::Decision, id));
     }
     Ok(())
