@@ -7,7 +7,7 @@ use crate::rows::Known;
 use crate::view::AskedRow;
 use crate::{children, homes};
 use chrono::NaiveTime;
-use heimly_domain::asking::{AskRefused, days_unanswered, may_ask};
+use heimly_domain::asking::{AskRefused, days_unanswered, is_overdue, may_ask};
 use heimly_domain::codes::Code;
 use heimly_domain::ids::{ChildId, HomeId};
 use heimly_domain::model::{HomeAsked, Register};
@@ -115,7 +115,7 @@ pub(crate) fn row(known: &Known<'_>, asked: &HomeAsked) -> AskedRow {
     let (lang, today) = (known.lang(), known.today());
     let home = known.home(&asked.home);
     let over = days_unanswered(asked, today)
-        .filter(|days| *days >= u32::from(known.register().office.limits.asked_days))
+        .filter(|_| is_overdue(known.register(), asked, today))
         .map(|days| asking::unanswered(days, lang));
     AskedRow {
         id: asked.id.to_string(),

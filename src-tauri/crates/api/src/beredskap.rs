@@ -228,7 +228,7 @@ impl<'s> Screen<'s> {
                 .into_iter()
                 .map(|id| NamedChild { id: id.to_string(), name: self.known().child_name(id) })
                 .collect(),
-            repairs: self.reading.due_rows(|due| is_repair(due, &children)),
+            repairs: self.reading.due_rows(|due| is_repair(register, due, &children, today)),
             child: self.chances.header,
         }
     }

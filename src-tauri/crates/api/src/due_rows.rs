@@ -177,6 +177,7 @@ fn place(kind: &DueKind, about: &About) -> DuePlace {
         },
         DueKind::BufetatNotAnswered
         | DueKind::BufetatOfferOpen
+        | DueKind::BufetatAnswerNotRecorded
         | DueKind::InquiryNotAnswered
         | DueKind::InquiryNextStep
         | DueKind::InquiryNoNextStep => DuePlace::Inquiries,
@@ -214,6 +215,7 @@ fn kind_code(kind: &DueKind) -> &'static str {
         DueKind::HomeNotAnswered => "home_not_answered",
         DueKind::BufetatNotAnswered => "bufetat_not_answered",
         DueKind::BufetatOfferOpen => "bufetat_offer_open",
+        DueKind::BufetatAnswerNotRecorded => "bufetat_answer_not_recorded",
         DueKind::InquiryNotAnswered => "inquiry_not_answered",
         DueKind::InquiryNextStep => "inquiry_next_step",
         DueKind::InquiryNoNextStep => "inquiry_no_next_step",

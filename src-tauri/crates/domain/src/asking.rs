@@ -4,6 +4,7 @@
 //! What a home answers, and whether it is excluded, is not decided here.
 
 use crate::ids::{ChildId, HomeId};
+use crate::limits::has_passed;
 use crate::model::{HomeAsked, Register};
 use crate::text::errors::Trouble;
 use chrono::NaiveDate;
@@ -45,16 +46,28 @@ pub struct Unanswered<'a> {
 /// The latest question to each home about the child, by the day, the time and the id; oldest first. A
 /// question without a time stands before those of the same day that have one.
 fn latest_of_each<'a>(register: &'a Register, child: &ChildId) -> Vec<&'a HomeAsked> {
-    let mut by_home: BTreeMap<&HomeId, &HomeAsked> = BTreeMap::new();
-    for asked in register.asked.iter().filter(|asked| asked.child.as_ref() == Some(child)) {
-        let latest = by_home.entry(&asked.home).or_insert(asked);
+    latest_of(register.asked.iter().filter(|asked| asked.child.as_ref() == Some(child)))
+}
+
+/// The latest question of each child and home among some, oldest first. Questions without a child are
+/// together.
+fn latest_of<'a>(asked: impl Iterator<Item = &'a HomeAsked>) -> Vec<&'a HomeAsked> {
+    let mut by_pair: BTreeMap<(Option<&ChildId>, &HomeId), &HomeAsked> = BTreeMap::new();
+    for asked in asked {
+        let latest = by_pair.entry((asked.child.as_ref(), &asked.home)).or_insert(asked);
         if moment(asked) > moment(latest) {
             *latest = asked;
         }
     }
-    let mut all: Vec<&HomeAsked> = by_home.into_values().collect();
+    let mut all: Vec<&HomeAsked> = by_pair.into_values().collect();
     all.sort_by(|one, other| moment(one).cmp(&moment(other)));
     all
+}
+
+/// Every question that is open, oldest first. Where a home was asked more than once about the same child, the
+/// latest question counts.
+pub fn all_open(register: &Register) -> Vec<&HomeAsked> {
+    latest_of(register.asked.iter()).into_iter().filter(|asked| asked.is_open()).collect()
 }
 
 fn moment(asked: &HomeAsked) -> (NaiveDate, Option<chrono::NaiveTime>, &crate::ids::AskedId) {
@@ -96,14 +109,23 @@ pub fn days_unanswered(asked: &HomeAsked, today: NaiveDate) -> Option<u32> {
     asked.is_open().then(|| u32::try_from((today - asked.on).num_days()).unwrap_or(0))
 }
 
-/// The open questions about the child that were asked as many days ago as the office's limit or more, oldest
-/// first.
+/// Whether a question is open and more days have gone than the office's limit. A question that was asked again
+/// is not: the latest counts.
+pub fn is_overdue(register: &Register, asked: &HomeAsked, today: NaiveDate) -> bool {
+    let later = |other: &HomeAsked| {
+        other.home == asked.home && other.child == asked.child && moment(other) > moment(asked)
+    };
+    asked.is_open()
+        && has_passed(asked.on, register.office.limits.asked_days, today)
+        && !register.asked.iter().any(later)
+}
+
+/// The open questions about the child that have waited more days than the office's limit, oldest first.
 pub fn overdue<'a>(register: &'a Register, child: &ChildId, today: NaiveDate) -> Vec<Unanswered<'a>> {
-    let limit = u32::from(register.office.limits.asked_days);
     open_asked(register, child)
         .into_iter()
+        .filter(|asked| is_overdue(register, asked, today))
         .filter_map(|asked| days_unanswered(asked, today).map(|days| Unanswered { asked, days }))
-        .filter(|unanswered| unanswered.days >= limit)
         .collect()
 }
 
@@ -194,12 +216,19 @@ mod tests {
     fn days_are_counted_from_the_day_of_asking() {
         let register = office(vec![
             asked("a", "h-1", "2026-11-20", None),
-            asked("b", "h-2", "2026-11-19", Some(AskedAnswer::Perhaps)),
+            asked("b", "h-2", "2026-11-18", Some(AskedAnswer::Perhaps)),
+            asked("d", "h-4", "2026-11-19", None),
+            asked("e", "h-5", "2026-11-10", None),
+            asked("f", "h-5", "2026-11-21", None),
             asked("c", "h-3", "2026-11-01", Some(AskedAnswer::Yes)),
         ]);
-        // From 19 to 22 November are 3 days, the limit; from 20 November 2; an answered one is never overdue.
+        // From 18 to 22 November are 4 days; from the 19th 3, the limit, which is kept; an answered one is
+        // never overdue, and h-5 was asked again yesterday.
         let overdue = overdue(&register, &child_id("spurv"), day("2026-11-22"));
         let found: Vec<_> = overdue.iter().map(|each| (each.asked.id.as_str(), each.days)).collect();
-        assert_eq!(found, [("b", 3)]);
+        assert_eq!(found, [("b", 4)]);
+        let first = register.asked.iter().find(|asked| asked.id.as_str() == "e").unwrap();
+        assert!(!is_overdue(&register, first, day("2026-11-22")), "the later question counts");
+        assert_eq!(all_open(&register).iter().filter(|asked| asked.home == home_id("h-5")).count(), 1);
     }
 }

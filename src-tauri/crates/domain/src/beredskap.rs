@@ -6,6 +6,7 @@
 //! person decides the order. Whether an address may be shown is the caller's to decide.
 
 use crate::ids::{AskedId, ChildId, HomeId, PlacementId};
+use crate::limits::{has_passed, last_day};
 use crate::model::{
     AgeRange, AskedAnswer, Home, HomeAsked, HomeKind, HomePurpose, HomeStatus, Placement, Register, Sex,
     StayAt,
@@ -13,7 +14,7 @@ use crate::model::{
 use crate::occupancy::free_places;
 use crate::protection::home_of;
 use crate::time::Period;
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 use std::collections::BTreeSet;
 
 /// A home on the board.
@@ -212,9 +213,9 @@ fn on_board(
 
 fn lives(home: &Home, stay: &Placement, limit: u16, today: NaiveDate) -> Lives {
     let since = stay.period.from();
-    let last = since.checked_add_days(Days::new(u64::from(limit))).unwrap_or(NaiveDate::MAX);
+    let last = last_day(since, limit);
     let long = match home.kind {
-        Some(HomeKind::Beredskapshjem) if last < today => Length::Long(last),
+        Some(HomeKind::Beredskapshjem) if has_passed(since, limit, today) => Length::Long(last),
         Some(HomeKind::Beredskapshjem) => Length::Within(last),
         Some(
             HomeKind::FamilyNetwork

@@ -14,6 +14,7 @@ pub mod duplicates;
 pub mod ids;
 pub mod inquiries;
 pub mod law;
+pub mod limits;
 pub mod matching;
 pub mod merge;
 pub mod model;

@@ -7,6 +7,7 @@ use crate::beredskap::{BoardHome, Closed, WhyOnBoard};
 use crate::due::{Due, DueTopic};
 use crate::ids::{ChildId, HomeId};
 use crate::model::{AskedAnswer, HomeAsked, NeedPurpose, NeedStage, Register, StayManner};
+use crate::protection::home_of;
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
 
@@ -70,9 +71,10 @@ pub fn in_emergency(register: &Register, today: NaiveDate) -> BTreeSet<&ChildId>
     urgent(register).into_iter().chain(acute).collect()
 }
 
-/// Whether something due must be put right because it was urgent: approval, network search, and the child's,
-/// the parents' and the kommune's part, for one of `children`.
-pub fn is_repair(due: &Due, children: &BTreeSet<&ChildId>) -> bool {
+/// Whether something due must be put right because it was urgent: approval, politiattest, network search, and
+/// the child's, the parents' and the kommune's part, for one of `children` or for a home one of them lives in
+/// or is to live in.
+pub fn is_repair(register: &Register, due: &Due, children: &BTreeSet<&ChildId>, today: NaiveDate) -> bool {
     let of_repair = match due.kind.topic() {
         DueTopic::Approval
         | DueTopic::Network
@@ -82,7 +84,19 @@ pub fn is_repair(due: &Due, children: &BTreeSet<&ChildId>) -> bool {
         | DueTopic::Tilsyn => true,
         DueTopic::Answers | DueTopic::Inquiries | DueTopic::Stays => false,
     };
-    of_repair && due.about.child().is_some_and(|child| children.contains(child))
+    let of_home = |home: &HomeId| {
+        register.placements.iter().any(|stay| {
+            children.contains(&stay.child)
+                && home_of(stay) == Some(home)
+                && stay.period.to().is_none_or(|to| today < to)
+        })
+    };
+    let concerned = match (due.about.child(), due.about.home()) {
+        (Some(child), _) => children.contains(child),
+        (None, Some(home)) => of_home(home),
+        (None, None) => false,
+    };
+    of_repair && concerned
 }
 
 #[cfg(test)]
@@ -145,5 +159,29 @@ mod tests {
         assert_eq!(of(Some("spurv")), ["2", "1"]);
         assert_eq!(of(None), ["3", "2", "1"]);
         assert!(calls_on(&register, None, day("2026-11-23")).is_empty());
+    }
+
+    #[test]
+    fn the_homes_politiattest_is_a_repair_while_the_child_lives_there() {
+        use crate::due::{About, Basis, DueKind, DueStanding};
+        use crate::matching::testing::stay;
+        let mut register = World::new().register;
+        let today = day("2026-11-22");
+        let missing = Due {
+            kind: DueKind::NoFosterParent,
+            about: About::Home(home_id("h-1")),
+            counted_from: today,
+            by: None,
+            standing: DueStanding::Now,
+            basis: Basis::Agreed,
+        };
+        let spurv = child_id("spurv");
+        let children = BTreeSet::from([&spurv]);
+        assert!(!is_repair(&register, &missing, &children, today), "lives elsewhere");
+        register.placements = vec![stay("s-1", "spurv", "h-1", "2026-11-20", None)];
+        assert!(is_repair(&register, &missing, &children, today));
+        assert!(!is_repair(&register, &missing, &BTreeSet::new(), today), "no emergency");
+        register.placements = vec![stay("s-1", "spurv", "h-1", "2026-11-01", Some("2026-11-22"))];
+        assert!(!is_repair(&register, &missing, &children, today), "has moved out");
     }
 }

@@ -5,6 +5,7 @@
 //! a mark, and no words stand here.
 
 use crate::ids::{ChildId, HomeId};
+use crate::limits::has_passed;
 use crate::model::{Child, Home, HomeKind, HomeStatus, Need, NeedStage, Placement, Register};
 use crate::occupancy::free_places;
 use crate::overview::{HomeGap, gaps_of_child, gaps_of_home, has_stale, is_stale};
@@ -65,8 +66,8 @@ pub fn waiting_note(register: &Register, child: &Child, need: &Need, today: Naiv
     }
     if let Some(stay) = beredskap_stay(register, &child.id, today) {
         let since = stay.period.from();
-        let limit = i64::from(register.office.limits.beredskap_days);
-        let long = if (today - since).num_days() >= limit { Long::Yes } else { Long::NotYet };
+        let days = register.office.limits.beredskap_days;
+        let long = if has_passed(since, days, today) { Long::Yes } else { Long::NotYet };
         return WaitingNote::InBeredskap { since, long };
     }
     if need.stage == NeedStage::May {
@@ -280,11 +281,11 @@ mod tests {
         ready.kind = Some(HomeKind::Beredskapshjem);
         world.register.homes.push(ready);
         world.register.placements = vec![stay("s-9", "spurv", "h-9", "2026-08-24", None)];
-        // From 24 August to 22 November: 7 + 30 + 31 + 22 = 90 days, the office's limit.
+        // From 24 August to 22 November: 7 + 30 + 31 + 22 = 90 days, the office's limit, which is kept.
         let since = day("2026-08-24");
-        assert_eq!(note(&world), WaitingNote::InBeredskap { since, long: Long::Yes });
-        world.register.office.limits.beredskap_days = 91;
         assert_eq!(note(&world), WaitingNote::InBeredskap { since, long: Long::NotYet });
+        world.register.office.limits.beredskap_days = 89;
+        assert_eq!(note(&world), WaitingNote::InBeredskap { since, long: Long::Yes });
 
         world.register.needs[0].wished_on = Some(day("2026-11-14"));
         assert_eq!(note(&world), WaitingNote::PastWish(8));

@@ -9,6 +9,7 @@ use crate::model::{
     Child, Need, NetworkAssessment, NetworkPerson, NetworkSearch, Placement, StayDuration, ViewAbout,
 };
 use crate::overview::stage;
+use crate::protection::home_of;
 use chrono::NaiveDate;
 
 pub(super) fn add(look: &Look<'_>, list: &mut List) {
@@ -38,7 +39,7 @@ struct OfChild<'a, 'p> {
     look: &'p Look<'a>,
     child: &'a Child,
     /// The need the child's part is asked about: the open one, or the one whose choice led to where the
-    /// child lives now.
+    /// child lives now, or, where no choice is registered, the newest one of a child who lives in a home.
     need: Option<&'a Need>,
     /// The acute stay that runs today.
     acute: Option<&'a Placement>,
@@ -55,7 +56,9 @@ impl<'a, 'p> OfChild<'a, 'p> {
             chosen.and_then(|chosen| look.register.needs.iter().find(|need| need.id == chosen.need));
         let stays = look.register.placements.iter().filter(|stay| stay.child == child.id);
         let lives = stage(child, open, stays, look.today).lives;
-        Self { look, child, need: open.or(of_choice), acute: lives.filter(|stay| is_acute(stay)), pairs }
+        let newest = lives.and_then(home_of).and_then(|_| newest_need(look, &child.id));
+        let need = open.or(of_choice).or(newest);
+        Self { look, child, need, acute: lives.filter(|stay| is_acute(stay)), pairs }
     }
 
     fn about(&self) -> About {
@@ -76,6 +79,14 @@ impl<'a, 'p> OfChild<'a, 'p> {
     fn from(&self) -> Option<NaiveDate> {
         let acute = self.acute.map(|stay| stay.period.from());
         acute.or(self.need.map(|need| need.registered_on))
+    }
+
+    /// Whether the child has given a view in this case: what it said before the need was registered, or the
+    /// emergency began, was about something else.
+    fn has_said_anything(&self) -> bool {
+        let need = self.need.map(|need| need.registered_on);
+        let since = need.into_iter().chain(self.acute.map(|stay| stay.period.from())).min();
+        self.child.views.iter().any(|view| since.is_none_or(|since| since <= view.on))
     }
 
     fn search(&self, list: &mut List) {
@@ -99,7 +110,7 @@ impl<'a, 'p> OfChild<'a, 'p> {
         }
         let moved = self.pairs.iter().filter(|pair| pair.has_moved(self.look.today));
         let from = self.from().or(moved.filter_map(|pair| pair.moving_day()).min());
-        if let Some(from) = from.filter(|_| self.child.views.is_empty()) {
+        if let Some(from) = from.filter(|_| !self.has_said_anything()) {
             list.add(DueKind::ChildNotHeard, self.about(), from, self.limit(LawRef::Participation));
             return;
         }
@@ -159,6 +170,12 @@ impl<'a, 'p> OfChild<'a, 'p> {
             }
         }
     }
+}
+
+/// The need of a child that was registered last.
+fn newest_need<'a>(look: &Look<'a>, child: &ChildId) -> Option<&'a Need> {
+    let of_child = look.register.needs.iter().filter(|need| need.child == *child);
+    of_child.max_by_key(|need| (need.registered_on, &need.id))
 }
 
 /// A search is begun when anything at all is written in it.

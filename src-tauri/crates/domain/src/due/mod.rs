@@ -15,13 +15,14 @@ mod tests;
 
 use crate::ids::{AskedId, BufetatRequestId, ChildId, HomeId, InquiryId, NetworkPersonId, PersonId};
 use crate::law::{Law, LawRef};
+use crate::limits::{has_passed, last_day};
 use crate::model::{ApprovalException, Register};
 use crate::papers::LetterKind;
 use crate::place::Places;
 use chrono::{Days, NaiveDate};
 
 /// How many days ahead an item is shown. A choice of how the list looks, neither law nor a limit.
-const SOON_DAYS: u64 = 14;
+pub const SOON_DAYS: u16 = 14;
 
 /// One thing to be done.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -211,6 +212,8 @@ pub enum DueKind {
     BufetatNotAnswered,
     /// Nobody has decided on Bufetat's offer.
     BufetatOfferOpen,
+    /// Bufetat has answered, and nobody has written what.
+    BufetatAnswerNotRecorded,
     /// Somebody who asks for an assignment has not been answered.
     InquiryNotAnswered,
     /// What was agreed to happen next with an inquiry.
@@ -280,7 +283,10 @@ impl DueKind {
             Self::ChosenNotMoved | Self::NeedStillOpen | Self::BeredskapLong | Self::StayExpectedEnd => {
                 DueTopic::Stays
             }
-            Self::HomeNotAnswered | Self::BufetatNotAnswered | Self::BufetatOfferOpen => DueTopic::Answers,
+            Self::HomeNotAnswered
+            | Self::BufetatNotAnswered
+            | Self::BufetatOfferOpen
+            | Self::BufetatAnswerNotRecorded => DueTopic::Answers,
             Self::InquiryNotAnswered | Self::InquiryNextStep | Self::InquiryNoNextStep => DueTopic::Inquiries,
         }
     }
@@ -316,6 +322,7 @@ impl DueKind {
             | Self::HomeNotAnswered
             | Self::BufetatNotAnswered
             | Self::BufetatOfferOpen
+            | Self::BufetatAnswerNotRecorded
             | Self::InquiryNotAnswered
             | Self::InquiryNextStep
             | Self::InquiryNoNextStep => None,
@@ -373,9 +380,9 @@ impl List {
             Limit::AsSoonAsPossible(provision) => (None, Basis::Law(provision)),
             Limit::Before(provision, day) => (Some(day), Basis::Law(provision)),
             Limit::LawWithin(provision, limit, days) => {
-                (Some(after(counted_from, days)), Basis::LawWithOfficeLimit(provision, limit, days))
+                (Some(last_day(counted_from, days)), Basis::LawWithOfficeLimit(provision, limit, days))
             }
-            Limit::Within(limit, days) => (Some(after(counted_from, days)), Basis::Office(limit, days)),
+            Limit::Within(limit, days) => (Some(last_day(counted_from, days)), Basis::Office(limit, days)),
             Limit::Agreed(by) => (by, Basis::Agreed),
         };
         if let Some(standing) = standing(by, self.today) {
@@ -399,15 +406,10 @@ enum Limit {
     Agreed(Option<NaiveDate>),
 }
 
-/// The day a number of days after another; stops at the last date the calendar can hold.
-fn after(day: NaiveDate, days: u16) -> NaiveDate {
-    day.checked_add_days(Days::new(u64::from(days))).unwrap_or(NaiveDate::MAX)
-}
-
 fn standing(by: Option<NaiveDate>, today: NaiveDate) -> Option<DueStanding> {
     let Some(by) = by else { return Some(DueStanding::Now) };
-    let horizon = today.checked_add_days(Days::new(SOON_DAYS)).unwrap_or(NaiveDate::MAX);
-    if by < today {
+    let horizon = today.checked_add_days(Days::new(u64::from(SOON_DAYS))).unwrap_or(NaiveDate::MAX);
+    if has_passed(by, 0, today) {
         Some(DueStanding::Over)
     } else if by == today {
         Some(DueStanding::Now)

@@ -4,6 +4,7 @@
 use super::{About, AttestFault, DueKind, Limit, List, Look, MovedIn, OfficeLimit, TilsynReceiver};
 use crate::ids::{ChildId, HomeId, PersonId};
 use crate::law::{LawNumber, LawRef};
+use crate::limits::last_day;
 use crate::model::{
     Approval, AttestConclusion, Child, Decision, Home, HomeKind, Member, MemberRole, Need, NeedPurpose,
     PairDuties, Placement, Politiattest, StayManner,
@@ -25,7 +26,7 @@ pub(super) struct Pair<'a> {
     pub(super) decision: Option<&'a Decision>,
     /// What the register says is done around the approval.
     duties: Option<&'a PairDuties>,
-    /// The first approval of the home for the child.
+    /// The approval of the home for the child that stands today.
     approval: Option<&'a Approval>,
 }
 
@@ -46,6 +47,12 @@ impl Pair<'_> {
     /// The day this pair is counted from: the moving day, or the choice when no stay is registered.
     fn counted_from(&self, today: NaiveDate) -> NaiveDate {
         self.moving_day().or(self.decision.map(|decision| decision.on)).unwrap_or(today)
+    }
+
+    fn kommune_answered(&self) -> bool {
+        self.duties.is_some_and(|duties| {
+            duties.kommune_answered_on.is_some() || written(duties.kommune_answer.as_deref())
+        })
     }
 
     fn is_acute(&self) -> bool {
@@ -79,7 +86,7 @@ pub(super) fn pairs<'a>(look: &Look<'a>) -> Vec<Pair<'a>> {
     for decision in &register.decisions {
         let key = (&decision.child, &decision.home);
         let open = register.needs.iter().any(|need| need.id == decision.need && need.closed_on.is_none());
-        if open || stays.contains_key(&key) {
+        if open || stays.contains_key(&key) || is_awaited(look, decision) {
             let seen = decisions.entry(key).or_insert(decision);
             if (decision.on, &decision.id) > (seen.on, &seen.id) {
                 *seen = decision;
@@ -97,14 +104,25 @@ pub(super) fn pairs<'a>(look: &Look<'a>) -> Vec<Pair<'a>> {
             stay: stays.get(&key).copied(),
             decision: decisions.get(&key).copied(),
             duties: register.pairs.iter().find(|pair| of_pair(&pair.child, &pair.home)),
-            approval: register
-                .approvals
-                .iter()
-                .filter(|approval| of_pair(&approval.child, &approval.home) && approval.on <= look.today)
-                .min_by_key(|approval| (approval.on, &approval.id)),
+            approval: crate::vetting::approval_of(register, key.1, key.0, look.today),
         })
     };
     keys.into_iter().filter_map(pair).collect()
+}
+
+/// Whether a choice still waits for its move, whatever has become of the need: the child has not moved to the
+/// home or anywhere else since, and nobody has chosen again for it.
+fn is_awaited(look: &Look<'_>, decision: &Decision) -> bool {
+    let register = look.register;
+    let later = |other: &Decision| {
+        other.child == decision.child && (other.on, &other.id) > (decision.on, &decision.id)
+    };
+    let moved = |stay: &Placement| {
+        let lived = stay.period.from() <= look.today && stay.period.to().is_none_or(|to| decision.on < to);
+        let there = home_of(stay) == Some(&decision.home);
+        stay.child == decision.child && lived && (there || decision.on < stay.period.from())
+    };
+    !register.decisions.iter().any(later) && !register.placements.iter().any(moved)
 }
 
 pub(super) fn add(look: &Look<'_>, list: &mut List) {
@@ -178,13 +196,13 @@ fn kommune(look: &Look<'_>, pair: &Pair<'_>, list: &mut List) {
         HomeLies::Unknown => {
             list.add(DueKind::KommuneUnknown, pair.about(), from, Limit::AsSoonAsPossible(law));
         }
-        // Whoever has asked a leader writes down what was said; that a kommune was asked says that there is
-        // another one, and then the rest is followed as everywhere.
+        // Whoever has asked a leader writes down the day of the answer, because words could tell the place and
+        // are not kept; that a kommune was asked says that there is another one, and then the rest is followed
+        // as everywhere.
         HomeLies::Protected => {
-            let answer = pair.duties.and_then(|duties| duties.kommune_answer.as_deref());
             if pair.duties.is_some_and(|duties| duties.kommune_asked_on.is_some()) {
                 other_kommune(look, pair, list);
-            } else if !written(answer) {
+            } else if !pair.kommune_answered() {
                 list.add(DueKind::KommuneProtected, pair.about(), from, Limit::AsSoonAsPossible(law));
             }
         }
@@ -193,9 +211,7 @@ fn kommune(look: &Look<'_>, pair: &Pair<'_>, list: &mut List) {
 
 fn other_kommune(look: &Look<'_>, pair: &Pair<'_>, list: &mut List) {
     let asked = pair.duties.and_then(|duties| duties.kommune_asked_on);
-    let answered = pair.duties.is_some_and(|duties| {
-        duties.kommune_answered_on.is_some() || written(duties.kommune_answer.as_deref())
-    });
+    let answered = pair.kommune_answered();
     let limit = Limit::AsSoonAsPossible(LawRef::HomeKommuneAsked);
     match asked {
         None if !answered => {
@@ -241,20 +257,34 @@ fn tilsyn(look: &Look<'_>, pair: &Pair<'_>, list: &mut List) {
     }
 }
 
-/// The politiattest of each foster parent, once for each home, counted from the first child there.
+/// The politiattest of each foster parent, once for each home, by the child it must be there first for.
 fn attests(look: &Look<'_>, pairs: &[Pair<'_>], list: &mut List) {
-    let mut homes: BTreeMap<&HomeId, (&Home, NaiveDate, Option<NaiveDate>)> = BTreeMap::new();
+    let days = look.register.office.limits.repair_days;
+    // A day comes before none, and the earlier first.
+    let pressing = |pair: &Pair<'_>| {
+        let by = match pair.moving_day() {
+            Some(day) if pair.is_acute() => Some(last_day(day, days)),
+            moving => moving,
+        };
+        (by.is_none(), by, pair.counted_from(look.today))
+    };
+    let mut homes: BTreeMap<&HomeId, &Pair<'_>> = BTreeMap::new();
     for pair in pairs {
-        let (from, moving) = (pair.counted_from(look.today), pair.moving_day());
-        let (_, first, first_moving) = homes.entry(&pair.home.id).or_insert((pair.home, from, moving));
-        *first = (*first).min(from);
-        *first_moving = (*first_moving).into_iter().chain(moving).min();
+        let first = homes.entry(&pair.home.id).or_insert(pair);
+        if pressing(pair) < pressing(first) {
+            *first = pair;
+        }
     }
-    for (id, (home, from, moving)) in homes {
+    for (id, pair) in homes {
+        let (home, from) = (pair.home, pair.counted_from(look.today));
         let about = || About::Home(id.clone());
         let limit = || {
             let law = LawRef::Politiattest;
-            moving.map_or(Limit::AsSoonAsPossible(law), |day| Limit::Before(law, day))
+            match pair.moving_day() {
+                Some(_) if pair.is_acute() => Limit::LawWithin(law, OfficeLimit::Repair, days),
+                Some(day) => Limit::Before(law, day),
+                None => Limit::AsSoonAsPossible(law),
+            }
         };
         let parents: Vec<&Member> =
             home.household.members.iter().filter(|member| member.role == MemberRole::FosterParent).collect();

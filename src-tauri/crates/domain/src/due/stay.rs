@@ -32,15 +32,14 @@ fn is_beredskapshjem(home: &Home) -> bool {
     home.kind == Some(HomeKind::Beredskapshjem)
 }
 
-/// A choice whose need is still open: either the child has not moved, or the need can be closed.
+/// A choice: the child has not moved, whether the need is open or not, or it has and the need can be closed.
 fn chosen(look: &Look<'_>, list: &mut List) {
     for pair in pairs(look) {
         let Some(decision) = pair.decision else { continue };
-        let of_choice = look.register.needs.iter().find(|need| need.id == decision.need);
-        let Some(need) = of_choice.filter(|need| need.closed_on.is_none()) else { continue };
+        let Some(need) = look.register.needs.iter().find(|need| need.id == decision.need) else { continue };
         let about = About::Pair(pair.child.id.clone(), pair.home.id.clone());
         if let Some(day) = pair.moving_day() {
-            if pair.has_moved(look.today) {
+            if pair.has_moved(look.today) && need.closed_on.is_none() {
                 list.add(DueKind::NeedStillOpen, about, day, Limit::Agreed(None));
             }
         } else {

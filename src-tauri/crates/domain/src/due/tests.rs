@@ -275,10 +275,16 @@ fn a_home_nobody_knows_the_kommune_of_is_a_question_and_a_protected_one_names_no
     assert_eq!(kinds(&world), []);
     world.child().protection.grade = ProtectionGrade::Confidential;
     assert_eq!(kinds(&world), [DueKind::KommuneProtected]);
-    world.register.pairs[0].kommune_answer = Some("Leder: samme kommune.".into());
+    // What the leader said could tell the place and is not kept; the day is.
+    world.register.pairs[0].kommune_answered_on = Some(day("2026-10-25"));
     assert_eq!(kinds(&world), []);
     world.register.pairs[0].kommune_asked_on = Some(day("2026-10-20"));
     assert_eq!(kinds(&world), [DueKind::KommuneNotToldApproval, DueKind::KommuneNotToldMove]);
+    world.register.pairs[0].kommune_answered_on = None;
+    assert_eq!(
+        kinds(&world),
+        [DueKind::KommuneNotAnswered, DueKind::KommuneNotToldApproval, DueKind::KommuneNotToldMove]
+    );
 }
 
 #[test]
@@ -423,7 +429,17 @@ fn answers_that_are_waited_for() {
     // Three days from the 18th: the 21st. Fourteen from the 8th: today.
     assert_eq!(one(&world, &DueKind::HomeNotAnswered), (Some(day("2026-11-21")), DueStanding::Over));
     assert_eq!(one(&world, &DueKind::BufetatNotAnswered), (Some(day("2026-11-22")), DueStanding::Now));
-    world.register.asked[0].answer = Some(AskedAnswer::No);
+    // Answered on the 20th, and nobody has written what.
+    world.register.bufetat[0].answered_on = Some(day("2026-11-20"));
+    assert_eq!(one(&world, &DueKind::BufetatAnswerNotRecorded), (None, DueStanding::Now));
+    // The home was asked again yesterday: the first question is no longer waited for, the second until the
+    // 24th.
+    let mut again = world.register.asked[0].clone();
+    again.id = AskedId::new("a-2").unwrap();
+    again.on = day("2026-11-21");
+    world.register.asked.push(again);
+    assert_eq!(one(&world, &DueKind::HomeNotAnswered), (Some(day("2026-11-24")), DueStanding::Soon));
+    world.register.asked[1].answer = Some(AskedAnswer::No);
     world.register.bufetat[0].answer = Some(BufetatAnswer::Offered);
     assert_eq!(kinds(&world), [DueKind::BufetatOfferOpen]);
     world.register.bufetat[0].taken = Some(YesNo::No);
@@ -461,6 +477,8 @@ fn an_inquiry_is_answered_and_always_has_a_next_step() {
     assert_eq!(kinds(&world).len(), 1, "the answer is the next step");
     let asker = |world: &mut World, change: fn(&mut Inquiry)| change(&mut world.register.inquiries[0]);
     asker(&mut world, |inquiry| inquiry.stage = InquiryStage::InContact);
+    assert_eq!(kinds(&world), [DueKind::InquiryNotAnswered], "nobody has said which day it was answered");
+    asker(&mut world, |inquiry| inquiry.answered_on = Some(day("2026-11-16")));
     assert_eq!(kinds(&world), [DueKind::InquiryNoNextStep]);
     asker(&mut world, |inquiry| inquiry.next_step = Some("Ringe.".into()));
     assert_eq!(one(&world, &DueKind::InquiryNextStep), (None, DueStanding::Now), "a step without a day");
@@ -489,4 +507,83 @@ fn what_is_over_comes_first_and_the_order_of_the_register_never_matters() {
     world.register.homes.reverse();
     world.register.placements.reverse();
     assert_eq!(found(&world), first);
+}
+
+#[test]
+fn a_choice_is_followed_when_the_need_is_closed_before_the_move_is_registered() {
+    let mut world = quiet();
+    choose(&mut world);
+    world.need().closed_on = Some(day("2026-11-12"));
+    let left =
+        [DueKind::ApprovalMissing(MovedIn::NotYet), DueKind::ChildNotHeardOfHome, DueKind::ChosenNotMoved];
+    assert_eq!(kinds(&world).iter().filter(|kind| left.contains(kind)).count(), 3, "{:?}", kinds(&world));
+    // The child is moved elsewhere on the 15th, after the choice of the 10th.
+    world.register.homes.push(home("h-2"));
+    world.register.placements.push(stay("s-2", "spurv", "h-2", "2026-11-15", None));
+    assert!(!kinds(&world).contains(&DueKind::ChosenNotMoved));
+    // It lived there before the choice: then it still waits.
+    world.register.placements[0].period = crate::time::Period::new(day("2026-11-01"), None).unwrap();
+    assert!(kinds(&world).contains(&DueKind::ChosenNotMoved));
+    // It moved to the chosen home and has moved out again.
+    world.register.placements = vec![stay("s-1", "spurv", "h-1", "2026-11-12", Some("2026-11-20"))];
+    assert!(!kinds(&world).contains(&DueKind::ChosenNotMoved));
+    // Somebody has chosen again.
+    world.register.placements.clear();
+    let mut again = world.register.decisions[0].clone();
+    again.id = DecisionId::new("d-2").unwrap();
+    again.home = home_id("h-2");
+    again.on = day("2026-11-14");
+    world.register.decisions.push(again);
+    let waits: Vec<About> = found(&world)
+        .into_iter()
+        .filter(|due| due.kind == DueKind::ChosenNotMoved)
+        .map(|due| due.about)
+        .collect();
+    assert_eq!(waits, [About::Pair(child_id("spurv"), home_id("h-2"))]);
+}
+
+#[test]
+fn closing_a_need_without_a_choice_hides_nothing_while_the_child_lives_in_a_home() {
+    let mut world = quiet();
+    pair(&mut world);
+    move_in(&mut world, "2026-11-01");
+    approve(&mut world, "h-1", "2026-10-28");
+    assert_eq!(kinds(&world), []);
+    world.register.participation.clear();
+    assert_eq!(
+        kinds(&world),
+        [DueKind::ChildNotTold, DueKind::TillitspersonNotTold, DueKind::ParentsNotTold]
+    );
+    world.register.placements[0].period =
+        crate::time::Period::new(day("2026-11-01"), Some(day("2026-11-20"))).unwrap();
+    assert_eq!(kinds(&world), [], "the child lives in no home");
+}
+
+#[test]
+fn what_the_child_said_before_the_need_was_registered_is_no_view_of_it() {
+    let mut world = quiet();
+    world.child().views[0].on = day("2026-09-30");
+    assert_eq!(kinds(&world), [DueKind::ChildNotHeard]);
+    world.child().views[0].on = day("2026-10-01");
+    assert_eq!(kinds(&world), []);
+}
+
+#[test]
+fn after_an_emergency_the_politiattest_has_the_offices_days() {
+    let mut world = quiet();
+    pair(&mut world);
+    move_in(&mut world, "2026-11-01");
+    approve(&mut world, "h-1", "2026-11-02");
+    world.register.placements[0].manner = Some(StayManner::Acute);
+    world.home().household.members[0].politiattest = None;
+    let missing = DueKind::Attest(person_id("h-1-a"), AttestFault::NotSeen);
+    // 1 November and 14 days: the 15th.
+    world.today = day("2026-11-15");
+    assert_eq!(one(&world, &missing), (Some(day("2026-11-15")), DueStanding::Now));
+    // Another child moved in planned on the 10th, and then it should have been there before.
+    world.register.children.push(crate::matching::testing::child("tjeld"));
+    world.register.placements.push(stay("s-2", "tjeld", "h-1", "2026-11-10", None));
+    assert_eq!(one(&world, &missing), (Some(day("2026-11-10")), DueStanding::Over));
+    world.register.placements[0].manner = Some(StayManner::Planned);
+    assert_eq!(one(&world, &missing), (Some(day("2026-11-01")), DueStanding::Over));
 }
