@@ -1,14 +1,30 @@
-//! The two templates for assessing a home: which steps and topics each has, in order, and what an
+//! Which approval of a home for a child stands; and the two templates for assessing a home: which steps and topics each has, in order, and what an
 //! assessment still lacks.
 //!
 //! What is looked at is what Bufdir's public pages on foster homes and the fosterhjemsforskrift § 5 second
 //! paragraph name; no official list of steps or topics is claimed. Whether a home is suitable is never
 //! computed here.
 
+use crate::ids::{ChildId, HomeId};
 use crate::model::{
-    AssessmentConclusion, AssessmentSection, AssessmentStepKind, AssessmentTemplate, AssessmentTopic,
-    HomeAssessment,
+    Approval, AssessmentConclusion, AssessmentSection, AssessmentStepKind, AssessmentTemplate,
+    AssessmentTopic, HomeAssessment, Register,
 };
+use chrono::NaiveDate;
+
+/// The approval of a home for a child that stands on `today`: the latest that is not after it. A home that
+/// was approved for an earlier stay and again for this one is approved by the last. `None` where none is.
+pub fn approval_of<'a>(
+    register: &'a Register,
+    home: &HomeId,
+    child: &ChildId,
+    today: NaiveDate,
+) -> Option<&'a Approval> {
+    let approvals = register.approvals.iter();
+    approvals
+        .filter(|each| each.home == *home && each.child == *child && each.on <= today)
+        .max_by_key(|each| (each.on, &each.id))
+}
 
 /// The steps of a template, in the order they usually go. The talks with the child and its parents about
 /// the home belong to an assessment made for one child.

@@ -96,8 +96,8 @@ pub fn title(kind: &DueKind, lang: Lang) -> String {
             "Ikkje kjent kva kommune heimen ligg i. Ligg han i ein annan kommune, skal kommunen spørjast",
         ),
         DueKind::KommuneProtected => (
-            "Sted: spør leder. Ligger hjemmet i en annen kommune, skal den spørres. Skriv svaret fra leder ved godkjenningen",
-            "Stad: spør leiar. Ligg heimen i ein annan kommune, skal kommunen spørjast. Skriv svaret frå leiar ved godkjenninga",
+            "Sted: spør leder. Ligger hjemmet i en annen kommune, skal den spørres. Når leder har svart, fyll inn datoen «Svarte» ved godkjenningen",
+            "Stad: spør leiar. Ligg heimen i ein annan kommune, skal kommunen spørjast. Når leiar har svara, fyll inn datoen «Svara» ved godkjenninga",
         ),
         DueKind::KommuneNotAsked => (
             "Kommunen der hjemmet ligger, er ikke spurt om hva den vet om hjemmet",
@@ -139,6 +139,9 @@ pub fn title(kind: &DueKind, lang: Lang) -> String {
             "Bufetat har gitt et tilbud som ingen har avgjort",
             "Bufetat har gitt eit tilbod som ingen har avgjort",
         ),
+        DueKind::BufetatAnswerNotRecorded => {
+            ("Bufetat har svart, og svaret er ikke ført", "Bufetat har svara, og svaret er ikkje ført")
+        }
         DueKind::InquiryNotAnswered => ("Henvendelsen er ikke besvart", "Førespurnaden er ikkje svara på"),
         DueKind::InquiryNextStep => {
             ("Avtalt neste steg med henvendelsen", "Avtalt neste steg med førespurnaden")
@@ -149,6 +152,15 @@ pub fn title(kind: &DueKind, lang: Lang) -> String {
         ),
     };
     pick(lang, nb, nn)
+}
+
+/// That the list reaches no further ahead than `most` days.
+pub fn no_further(most: u16, lang: Lang) -> String {
+    pick(
+        lang,
+        format!("Listen går høyst {most} dager fram. Skriv {most} eller mindre."),
+        format!("Lista går høgst {most} dagar fram. Skriv {most} eller mindre."),
+    )
 }
 
 type Both = (&'static str, &'static str);
