@@ -26,6 +26,15 @@ pub fn no_answer(lang: Lang) -> String {
     pick(lang, "Ikke svart ennå", "Ikkje svara enno")
 }
 
+/// That the answer is written with a day before the question.
+pub fn answered_before_asked(lang: Lang) -> String {
+    pick(
+        lang,
+        "Svaret står på en dag før hjemmet ble spurt. Rett en av dagene.",
+        "Svaret står på ein dag før heimen vart spurd. Rett ein av dagane.",
+    )
+}
+
 /// «2 av 3 hjem er spurt samtidig».
 pub fn line(open: usize, limit: u8, lang: Lang) -> String {
     if open == 0 {

@@ -216,3 +216,77 @@ fn a_child_gets_a_short_and_plain_letter() {
         }
     }
 }
+
+#[test]
+fn the_approval_that_stands_today_is_told_and_never_one_of_tomorrow() {
+    let mut register = office();
+    for (id, on) in [("g-0", "2024-01-02"), ("g-2", "2026-11-23")] {
+        let id = ApprovalId::new(id).unwrap();
+        let first = register.approvals[0].clone();
+        register.approvals.push(Approval { id, on: day(on), ..first });
+    }
+    let text = told(&register, LetterKind::KommuneToldApproval);
+    assert!(text.contains("28.10.2026"), "{text}");
+    assert!(!text.contains("02.01.2024") && !text.contains("23.11.2026"), "{text}");
+}
+
+fn may(register: &Register, kind: LetterKind) -> Result<(), LetterRefused> {
+    let law = law();
+    let input = LetterInput {
+        child: &register.children[0],
+        home: register.homes.first(),
+        register,
+        law: &law,
+        places: &OnePlace,
+        signer: None,
+        today: day("2026-11-22"),
+    };
+    may_write(&input, kind)
+}
+
+#[test]
+fn a_letter_says_only_what_is_registered() {
+    let register = office();
+    for kind in LetterKind::ALL {
+        let own = register.children[0].omsorgskommune;
+        assert_ne!(own, OnePlace.postnummer(Postnummer::new("9510").unwrap()).unwrap().kommune);
+        assert_eq!(may(&register, *kind), Ok(()), "{kind:?}: approved and moved in, in another kommune");
+    }
+    let mut without = office();
+    without.approvals[0].on = day("2026-11-23");
+    assert_eq!(may(&without, LetterKind::KommuneToldApproval), Err(LetterRefused::NotApproved));
+
+    let tilsyn = [LetterKind::TilsynChild, LetterKind::TilsynFosterParents, LetterKind::TilsynParents];
+    let ended = Period::new(day("2026-11-01"), Some(day("2026-11-22"))).unwrap();
+    for period in [ended, Period::new(day("2026-11-23"), None).unwrap()] {
+        let mut away = office();
+        away.placements[0].period = period;
+        assert_eq!(may(&away, LetterKind::KommuneToldMove), Err(LetterRefused::NotMovedIn));
+        assert_eq!(tilsyn.map(|kind| may(&away, kind)), [Err(LetterRefused::NotChosen); 3]);
+        assert_eq!(may(&away, LetterKind::KommuneToldApproval), Ok(()));
+    }
+}
+
+#[test]
+fn there_is_no_letter_to_the_childs_own_kommune() {
+    let mut register = office();
+    let kommune = OnePlace.postnummer(Postnummer::new("9510").unwrap()).unwrap().kommune;
+    register.children[0].omsorgskommune = kommune;
+    let to_kommune = [LetterKind::KommuneAsked, LetterKind::KommuneToldApproval, LetterKind::KommuneToldMove];
+    assert_eq!(to_kommune.map(|kind| may(&register, kind)), [Err(LetterRefused::SameKommune); 3]);
+    assert_eq!(may(&register, LetterKind::TilsynChild), Ok(()));
+    // To refuse would tell where a protected home lies.
+    register.children[0].protection.grade = ProtectionGrade::Confidential;
+    assert_eq!(to_kommune.map(|kind| may(&register, kind)), [Ok(()); 3]);
+}
+
+#[test]
+fn a_letter_about_an_address_hidden_from_somebody_says_that_it_must_not_reach_them() {
+    let note = "Adressen er skjult for navngitte personer. Brevet må ikke nå dem.";
+    for register in with_grade(ProtectionGrade::HiddenFromNamed) {
+        let notices = written(&register, LetterKind::KommuneAsked, Lang::Nb).notices;
+        assert!(notices.contains(&Notice::Other(note.to_owned())));
+        assert!(!told(&register, LetterKind::TilsynParents).contains(note), "the parents may be those persons");
+    }
+    assert!(!told(&office(), LetterKind::KommuneAsked).contains(note));
+}

@@ -11,6 +11,7 @@ use crate::text::format::date;
 use crate::text::papers::{Note, Phrase, Report, Shared};
 use crate::text::ranking::{decimal, ground, group};
 use crate::text::sums::coverage;
+use crate::vetting::approval_of;
 
 impl Page<'_> {
     /// The search in family and network: who, by relation and never by name; what it concluded; why a
@@ -75,11 +76,8 @@ impl Page<'_> {
     pub(super) fn chosen(&self) -> Vec<Block> {
         let (home, decision, lang) = (self.input.home, self.input.decision, self.lang);
         let fact = |label: &str, value: Value| Fact::new(label, value);
-        let approvals = self.input.register.approvals.iter();
-        let approved = approvals
-            .filter(|approval| approval.home == home.id && approval.child == self.input.child.id)
-            .map(|approval| approval.on)
-            .max();
+        let input = self.input;
+        let approved = approval_of(input.register, &home.id, &input.child.id, input.today);
         let stands = self.input.ranking.group_of(&home.id).map(|stands| group(stands, lang));
         let others = self.candidate.map(|candidate| candidate.situation.residents.len().to_string());
         vec![Block::Facts(vec![
@@ -88,7 +86,7 @@ impl Page<'_> {
             fact(Note::Group.text(lang), stands.into()),
             fact(Report::Kommune.text(lang), self.place_value(self.kommune(home).into())),
             fact(Note::OtherChildren.text(lang), others.into()),
-            fact(Note::Approved.text(lang), date_value(approved)),
+            fact(Note::Approved.text(lang), date_value(approved.map(|approval| approval.on))),
             fact(Note::ChosenOn.text(lang), date_value(Some(decision.on))),
             fact(Note::ChosenBy.text(lang), self.adviser(decision.by.as_ref()).into()),
         ])]
