@@ -76,7 +76,10 @@ describe('the ringeliste', () => {
     await write('reason-H-005', 'Full i helga.');
     by('reason-H-005').closest('form')?.requestSubmit();
     await settle();
-    expect(sent('log_call').at(-1)).toEqual({ home: 'H-005', child: null, answer: 'nei', reason: 'Full i helga.' });
+    // The reason belongs to the call that was made; no second call is logged.
+    expect(sent('log_call')).toHaveLength(1);
+    expect(sent('save_asked').at(-1)?.record).toMatchObject({ home: 'H-005', answer: 'nei', reason: 'Full i helga.' });
+    expect(document.activeElement?.id).toBe('change-H-005');
     expect(text()).toContain('Full i helga.');
     await press('change-H-005');
     await press('yes-H-005');
@@ -200,7 +203,8 @@ describe('choosing in depth', () => {
     await press('ask-H-044');
     await write('ask-answer', 'ja');
     await press('ask-save');
-    expect(sent('save_asked').at(-1)?.record).toMatchObject({ id: 'asked-1', answer: 'ja' });
+    // They wanted to think first: the new answer has its own day.
+    expect(sent('save_asked').at(-1)?.record).toMatchObject({ id: 'asked-1', answer: 'ja', answered_on: '2026-11-24' });
   });
 });
 
@@ -329,11 +333,28 @@ describe('one home and one child', () => {
     expect(by('approval').textContent).toContain('Ikke godkjent');
     await write('approval-by', 'Leder');
     await press('approval-save');
-    expect(sent('save_approval').at(-1)).toEqual({ home: 'H-044', child: 'tjeld', approval: { on: '2026-11-24', by: 'Leder' } });
+    expect(sent('save_approval').at(-1)).toEqual({ home: 'H-044', child: 'tjeld', approval: { id: null, on: '2026-11-24', by: 'Leder' } });
     expect(by('approval').textContent).toContain('Godkjent 24.11.2026 av Leder');
     await press('approval-remove');
-    expect(sent('save_approval').at(-1)?.approval).toBeNull();
+    expect(sent('save_approval').at(-1)).toMatchObject({ approval: null, remove: expect.any(String) as string });
     expect(by('approval').textContent).toContain('Ikke godkjent');
+  });
+  it('are approved again without losing the first approval', async () => {
+    await go({ name: 'pair', child: 'tjeld', home: 'H-044' });
+    await write('approval-on', '01.10.2026');
+    await press('approval-save');
+    await press('approval-again');
+    expect(document.activeElement?.id).toBe('approval-on');
+    expect(by<HTMLInputElement>('approval-on').value).toBe('24.11.2026');
+    await press('approval-save');
+    expect(sent('save_approval').at(-1)?.approval).toMatchObject({ id: null, on: '2026-11-24' });
+    expect(by('approval').textContent).toContain('Godkjent 24.11.2026');
+    expect(by('approval').textContent).toContain('Godkjent 01.10.2026');
+    // Changing the one that is shown addresses it, and adds none.
+    await write('approval-on', '20.11.2026');
+    await press('approval-save');
+    expect(sent('save_approval').at(-1)?.approval?.id).toBeTruthy();
+    expect(mockState.approvals.map((each) => each.on).sort()).toEqual(['2026-10-01', '2026-11-20']);
   });
   it('keep what is being written when the approval is stored', async () => {
     await go({ name: 'pair', child: 'tjeld', home: 'H-044' });

@@ -35,6 +35,8 @@ export const nbVetting = {
     approvedBy: 'Av',
     approve: 'Skriv godkjenningen',
     changeApproval: 'Endre godkjenningen',
+    approveAgain: 'Ny godkjenning',
+    otherApprovals: 'Andre godkjenninger:',
     removeApproval: 'Ta bort (ført ved en feil)',
     lettersHint: 'ferdige til å lese, kopiere eller skrive ut',
     needed: 'ikke sendt',

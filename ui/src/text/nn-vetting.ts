@@ -37,6 +37,8 @@ export const nnVetting: typeof nbVetting = {
     approvedBy: 'Av',
     approve: 'Skriv godkjenninga',
     changeApproval: 'Endre godkjenninga',
+    approveAgain: 'Ny godkjenning',
+    otherApprovals: 'Andre godkjenningar:',
     removeApproval: 'Ta bort (ført ved ein feil)',
     lettersHint: 'ferdige til å lese, kopiere eller skrive ut',
     needed: 'ikkje sendt',

@@ -127,10 +127,12 @@ export function assessmentView(record: HomeAssessmentRecord): AssessmentView {
 }
 /** One home and one child. */
 export function pairView(record: PairDutiesRecord, home_name = homeName(record.home)): PairView {
-  const approval = mockState.approvals.find((each) => each.home === record.home && each.child === record.child) ?? null;
+  const approvals = mockState.approvals.filter((each) => each.home === record.home && each.child === record.child).sort((one, other) => other.on.localeCompare(one.on));
+  const approval = approvals[0] ?? null;
+  const inWords = (each: ApprovalRecord) => `Godkjent ${each.on.split('-').reverse().join('.')}${each.by ? ` av ${each.by}` : ''}`;
   return {
     home: record.home, home_name, child: record.child, child_name: '«Tjeld»', record, approval,
-    approved: approval ? `Godkjent ${approval.on.split('-').reverse().join('.')}${approval.by ? ` av ${approval.by}` : ''}` : 'Ikke godkjent',
+    approved: approval ? inWords(approval) : 'Ikke godkjent', earlier_approvals: approvals.slice(1).map(inWords),
     other_kommune: 'yes', kommune_words: 'Hjemmet ligger i Kautokeino, barnet hører til Alta.', due: dueRows.filter((row) => row.where === 'pair' && row.home === record.home),
     letters: [
       { kind: 'kommune_asked', name: 'Til kommunen der hjemmet ligger: Hva vet dere om hjemmet?', needed: record.kommune_asked_on === null },

@@ -79,9 +79,9 @@ export const vettingAnswers = {
     mockState.pairs = stored('pair', mockState.pairs, record);
     return pairView(pairOf(record.home, record.child));
   },
-  save_approval: ({ home, child, approval }) => {
-    mockState.approvals = mockState.approvals.filter((each) => each.home !== home || each.child !== child);
-    if (approval) mockState.approvals.push({ id: `approval-${home}-${approval.on}`, home, child, kommune: '5601', ...approval });
+  save_approval: ({ home, child, approval, remove }) => {
+    mockState.approvals = mockState.approvals.filter((each) => each.id !== (remove ?? approval?.id));
+    if (approval) mockState.approvals.push({ home, child, kommune: '5601', on: approval.on, by: approval.by, id: approval.id ?? made('approval', mockState.approvals) });
     return pairView(pairOf(home, child));
   },
   letter: () => ({ title: 'Brev', text: 'Til kommunen der hjemmet ligger\n\nVi vurderer et fosterhjem hos dere. Hva vet dere om hjemmet?', notes: ['Skriv ikke mer om barnet enn det kommunen trenger.'] }),
