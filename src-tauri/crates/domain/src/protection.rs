@@ -59,8 +59,9 @@ pub fn hidden_homes(register: &Register, today: NaiveDate) -> BTreeSet<HomeId> {
     homes.filter(|(_, grade)| grade.hides_location()).map(|(home, _)| home.id.clone()).collect()
 }
 
-/// Whether the reason on ground b, which is made from where homes and the child's places lie, may tell what
-/// is protected by now: the child's own address, that of the chosen home or one that was presented, or that
+/// Whether the reason on ground b, which is made from where homes and the child's places lie, and the foster
+/// parents' view, which starts from what the home answered when it was told of them, may tell what is protected
+/// by now: the child's own address, that of the chosen home or one that was presented, or that
 /// of a home where a brother or sister has lived. `hidden` are the homes protected today.
 pub fn hides_place_reason(decision: &Decision, register: &Register, hidden: &BTreeSet<HomeId>) -> bool {
     if hidden.contains(&decision.home) || decision.presented.iter().any(|home| hidden.contains(home)) {

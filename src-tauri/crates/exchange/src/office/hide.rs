@@ -60,6 +60,7 @@ pub fn without_protected(register: &Register, today: NaiveDate) -> (Register, Le
         if hides_place_reason(decision, register, &hidden_homes) {
             let [_, ground_b, ..] = &mut decision.reasons;
             ground_b.clear();
+            decision.silence();
         }
     }
     silence(&mut plain.inquiries, &hidden_homes);

@@ -90,6 +90,7 @@ pub fn check_told<R: TellsPlace>(record: &R, grade: ProtectionGrade, check: &mut
 
 fn told_of_strict(register: &Register, today: NaiveDate, check: &mut Check) {
     let grades = register.homes.iter().map(|home| &home.id).zip(grades(register, today)).collect();
+    told(check, "decisions", &register.decisions, &grades);
     told(check, "inquiries", &register.inquiries, &grades);
     told(check, "bufetat", &register.bufetat, &grades);
     told(check, "asked", &register.asked, &grades);

@@ -18,7 +18,7 @@ pub use integrity::{check_child, check_home, check_register, check_told};
 pub use json::{EXPORT_BYTES_MAX, ImportError, RECORDS_MAX, from_json};
 pub use schema::schema;
 pub use seal::{is_sealed, open, seal};
-pub use telling::TellsPlace;
+pub use telling::{TellsPlace, Unshown};
 
 #[cfg(test)]
 mod tests;

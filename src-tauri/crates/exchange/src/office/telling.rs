@@ -1,12 +1,18 @@
-//! What other records say that may tell where a home lies: one list, for the plain export that leaves it out
-//! and for the rule that nothing of it is stored about a home that is strengt fortrolig.
+//! What other records say that may tell where a home lies: one list, for the plain export that leaves it out,
+//! for the screens that do not show it, and for the rule that nothing of it is stored about a home that is
+//! strengt fortrolig.
 //!
-//! Only fields that are about the place, or where somebody answers for it, are listed. Free notes are not
-//! searched for addresses.
+//! Listed are fields that are about the place, or where somebody answers for it; and free words that assess
+//! the home, give reasons for or against it, or tell what was done there, as nobody can know that they name no
+//! place. Codes and dates stand, and so does what an assessment says under other topics than the dwelling and
+//! the network. Free notes are not searched for addresses.
+//!
+//! Storage has the same list in `protect::linked`; a test in `tests/it/erased_depth.rs` holds the two together.
 
 use heimly_domain::ids::HomeId;
 use heimly_domain::model::{
-    AssessmentSection, AssessmentTopic, BufetatRequest, HomeAsked, HomeAssessment, Inquiry, PairDuties,
+    AssessmentSection, AssessmentTopic, BufetatRequest, Decision, HomeAsked, HomeAssessment, Inquiry,
+    PairDuties,
 };
 
 /// A record about a home that may tell where it lies.
@@ -17,8 +23,61 @@ pub trait TellsPlace: Clone {
     fn silence(&mut self) -> Vec<&'static str>;
 }
 
+/// A record of which the window is shown what [`TellsPlace::silence`] leaves, and sends that back.
+pub trait Unshown: TellsPlace {
+    /// Takes what was not shown, where nothing is written instead, from the stored record.
+    fn keep_unshown(&mut self, stored: &Self);
+}
+
+fn keep<T: Clone>(field: &mut Option<T>, stored: &Option<T>) {
+    if field.is_none() {
+        field.clone_from(stored);
+    }
+}
+
+impl Unshown for Inquiry {
+    fn keep_unshown(&mut self, stored: &Self) {
+        keep(&mut self.postnummer, &stored.postnummer);
+    }
+}
+
+impl Unshown for BufetatRequest {
+    fn keep_unshown(&mut self, stored: &Self) {
+        keep(&mut self.answer_words, &stored.answer_words);
+        keep(&mut self.not_taken_reason, &stored.not_taken_reason);
+    }
+}
+
+impl Unshown for HomeAsked {
+    fn keep_unshown(&mut self, stored: &Self) {
+        keep(&mut self.told, &stored.told);
+        keep(&mut self.reason, &stored.reason);
+    }
+}
+
+impl Unshown for PairDuties {
+    fn keep_unshown(&mut self, stored: &Self) {
+        keep(&mut self.kommune_answer, &stored.kommune_answer);
+        keep(&mut self.tilsynsperson, &stored.tilsynsperson);
+        keep(&mut self.exception_words, &stored.exception_words);
+        keep(&mut self.general_words, &stored.general_words);
+        keep(&mut self.child_words, &stored.child_words);
+        keep(&mut self.rejected_words, &stored.rejected_words);
+    }
+}
+
 fn taken<T>(name: &'static str, field: &mut Option<T>) -> Option<&'static str> {
     field.take().map(|_| name)
+}
+
+impl TellsPlace for Decision {
+    fn home(&self) -> Option<&HomeId> {
+        Some(&self.home)
+    }
+    fn silence(&mut self) -> Vec<&'static str> {
+        // It starts from what the home answered when it was asked. The reason on ground b is the caller's.
+        taken("foster_parents_view", &mut self.foster_parents_view).into_iter().collect()
+    }
 }
 
 impl TellsPlace for Inquiry {
@@ -58,6 +117,7 @@ impl TellsPlace for HomeAssessment {
         Some(&self.home)
     }
     fn silence(&mut self) -> Vec<&'static str> {
+        let steps: Vec<_> = self.steps.iter_mut().filter_map(|step| step.words.take()).collect();
         let mut said = Vec::new();
         for section in &mut self.sections {
             if [AssessmentTopic::Dwelling, AssessmentTopic::Network].contains(&section.topic) {
@@ -66,7 +126,9 @@ impl TellsPlace for HomeAssessment {
                 said.extend([facts.take(), source.take(), assessment.take()].into_iter().flatten());
             }
         }
-        if said.is_empty() { Vec::new() } else { vec!["sections"] }
+        let fields = [(!steps.is_empty()).then_some("steps"), (!said.is_empty()).then_some("sections")];
+        let conclusion = taken("conclusion_words", &mut self.conclusion_words);
+        fields.into_iter().flatten().chain(conclusion).collect()
     }
 }
 
@@ -78,6 +140,14 @@ impl TellsPlace for PairDuties {
         // The kommune where the home lies answers, and it is that kommune which appoints who does tilsyn.
         let answer = taken("kommune_answer", &mut self.kommune_answer);
         let tilsyn = taken("tilsynsperson", &mut self.tilsynsperson);
-        answer.into_iter().chain(tilsyn).collect()
+        let words = [
+            taken("exception_words", &mut self.exception_words),
+            taken("general_words", &mut self.general_words),
+            taken("child_words", &mut self.child_words),
+            answer,
+            tilsyn,
+            taken("rejected_words", &mut self.rejected_words),
+        ];
+        words.into_iter().flatten().collect()
     }
 }

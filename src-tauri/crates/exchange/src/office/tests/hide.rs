@@ -68,7 +68,9 @@ fn a_protected_childs_samvaer_areas_and_institution_tell_no_place() {
 fn a_plain_export_blanks_the_reason_made_from_a_protected_homes_place() {
     let mut with_protected = register();
     with_protected.decisions[0].reasons[1] = "Sju minutter fra mor.".to_owned();
-    assert!(plain_json(&with_protected, today()).0.contains("Sju minutter"));
+    with_protected.decisions[0].foster_parents_view = Some("Sju minutter er fint.".to_owned());
+    let told = plain_json(&with_protected, today()).0;
+    assert!(told.contains("Sju minutter fra mor") && told.contains("Sju minutter er fint"));
     let chosen = with_protected.decisions[0].home.clone();
     let home = with_protected.homes.iter_mut().find(|home| home.id == chosen).unwrap();
     home.household.members[0].protection.grade = ProtectionGrade::Confidential;
