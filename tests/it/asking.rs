@@ -44,6 +44,29 @@ fn a_question_is_logged_with_day_and_time_and_stands_in_the_list() {
 }
 
 #[test]
+fn nothing_is_asked_or_answered_tomorrow_and_no_answer_comes_before_its_question() {
+    let mut desk = Desk::with_example();
+    let invalid = |field: &str| ("invalid".to_owned(), Some(field.to_owned()));
+    let mut record = question("hjem-008");
+    record["on"] = json!("2026-11-25");
+    assert_eq!(desk.refused("save_asked", json!({ "record": record })), invalid("on"));
+    record["on"] = json!("2026-11-20");
+    record["answer"] = json!("vil_tenke");
+    record["answered_on"] = json!("2026-11-25");
+    assert_eq!(desk.refused("save_asked", json!({ "record": record })), invalid("answered_on"));
+    record["answered_on"] = json!("2026-11-19");
+    for lang in ["nb", "nn"] {
+        desk.ask("set_language", json!({ "lang": lang }));
+        let error = desk.ask_text("save_asked", &json!({ "record": record })).unwrap_err();
+        assert_eq!((error.code.as_str(), error.field.as_deref()), ("invalid", Some("answered_on")));
+        is_for_people(&error.message);
+    }
+    record["answered_on"] = json!("2026-11-20");
+    let log = desk.ask("save_asked", json!({ "record": record }));
+    assert_eq!(log[0]["record"]["answered_on"], "2026-11-20");
+}
+
+#[test]
 fn a_fourth_home_is_refused_naming_those_who_have_not_answered_in_both_languages() {
     let mut desk = Desk::with_example();
     for home in ["hjem-008", "hjem-001", "hjem-031"] {

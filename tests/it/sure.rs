@@ -85,8 +85,8 @@ fn what_if_refuses_what_is_not_the_childs() {
     home["id"] = json!("hjem-finnes-ikke");
     assert_eq!(desk.refused("what_if", json!({ "child": CHILD, "homes": [home] })).0, "not_found");
     for (weights, refusal) in [
-        (json!([{ "key": "b1", "weight": 6 }]), ("invalid", "weights[0].weight")),
-        (json!([{ "key": "z9", "weight": 1 }]), ("wrong_usage", "weights[0].key")),
+        (json!([{ "key": "b1", "weight": 6 }]), ("invalid", "changed_weights[0].weight")),
+        (json!([{ "key": "z9", "weight": 1 }]), ("wrong_usage", "changed_weights[0].key")),
     ] {
         let refused = desk.refused("what_if", json!({ "child": CHILD, "changed_weights": weights }));
         assert_eq!(refused, (refusal.0.to_owned(), Some(refusal.1.to_owned())));
@@ -193,4 +193,8 @@ fn every_change_of_a_weight_set_is_a_new_version_and_the_standard_is_never_chang
     desk.ask("undo", json!({}));
     let ranking = desk.ask("rank_homes", json!({ "child": CHILD, "weights": "Nær foreldre" }));
     assert_eq!(ranking["weights"], "Nær foreldre (1)");
+    let view = desk.ask("save_weights", json!({ "name": "nær FORELDRE", "weights": [] }));
+    let named: Vec<(&str, &Value)> =
+        items(&view, "/sets").iter().map(|set| (text(set, "/name"), &set["version"])).collect();
+    assert_eq!(named, [("Nær foreldre", &json!(2))], "the case of letters makes no other set");
 }

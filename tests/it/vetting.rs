@@ -28,10 +28,50 @@ fn an_approval_makes_its_own_due_item_go() {
     let after = desk.ask("save_approval", given);
     assert_eq!(text(&after, "/approved"), "Godkjent 24.11.2026 av Kari Leder");
     assert!(!kinds(&after).contains(&"approval_missing".to_owned()));
-    let none = json!({ "home": HOME, "child": CHILD, "approval": null });
+    let mistake = after["approval"]["id"].clone();
+    let none = json!({ "home": HOME, "child": CHILD, "approval": null, "remove": mistake });
     let removed = desk.ask("save_approval", none.clone());
     assert_eq!(removed, before);
     assert_eq!(desk.refused("save_approval", none).0, "not_found");
+    let neither = json!({ "home": HOME, "child": CHILD, "approval": null });
+    let usage = |field: &str| ("wrong_usage".to_owned(), Some(field.to_owned()));
+    assert_eq!(desk.refused("save_approval", neither), usage("approval"));
+}
+
+#[test]
+fn approving_again_keeps_the_first_approval_and_each_is_changed_and_removed_alone() {
+    let mut desk = Desk::with_example();
+    let approve = |id: &Value, on: &str| json!({ "home": HOME, "child": CHILD, "approval": { "id": id, "on": on, "by": null } });
+    let first = desk.ask("save_approval", approve(&Value::Null, "2025-02-03"))["approval"]["id"].clone();
+    let view = desk.ask("save_approval", approve(&Value::Null, TODAY));
+    assert_eq!(text(&view, "/approved"), "Godkjent 24.11.2026");
+    assert_eq!(view["earlier_approvals"], json!(["Godkjent 03.02.2025"]));
+    let second = view["approval"]["id"].clone();
+    assert_ne!(first, second);
+    // An older one written in afterwards does not become the one that stands.
+    let view = desk.ask("save_approval", approve(&Value::Null, "2024-01-02"));
+    assert_eq!(view["approval"]["id"], second);
+    assert_eq!(view["earlier_approvals"], json!(["Godkjent 03.02.2025", "Godkjent 02.01.2024"]));
+    // What is due and what letters say follow the one that is shown.
+    let told = items(&view, "/due").iter().find(|row| row["kind"] == "kommune_not_told_approval");
+    assert!(told.is_none_or(|row| !row.to_string().contains("2024")), "{told:?}");
+    let letter = json!({ "kind": "kommune_godkjenning", "child": CHILD, "home": HOME });
+    let letter = desk.ask("letter", letter).to_string();
+    assert!(letter.contains("24.11.2026") && !letter.contains("02.01.2024"), "{letter}");
+
+    let view = desk.ask("save_approval", approve(&second, "2026-11-20"));
+    assert_eq!(text(&view, "/approved"), "Godkjent 20.11.2026");
+    assert_eq!(items(&view, "/earlier_approvals").len(), 2, "a change adds none");
+    let remove = json!({ "home": HOME, "child": CHILD, "approval": null, "remove": second });
+    let view = desk.ask("save_approval", remove);
+    assert_eq!((text(&view, "/approved"), &view["approval"]["id"]), ("Godkjent 03.02.2025", &first));
+    assert_eq!(view["earlier_approvals"], json!(["Godkjent 02.01.2024"]));
+    // One of another pair is neither changed nor removed.
+    let mut others = approve(&first, TODAY);
+    others["home"] = json!("hjem-001");
+    assert_eq!(desk.refused("save_approval", others).0, "not_found");
+    let others = json!({ "home": "hjem-001", "child": CHILD, "approval": null, "remove": first });
+    assert_eq!(desk.refused("save_approval", others).0, "not_found");
 }
 
 #[test]

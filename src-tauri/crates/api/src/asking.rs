@@ -3,6 +3,7 @@
 use crate::app::{App, Moment, from_record};
 use crate::draft::{self, Sent};
 use crate::error::{Closer, Failure};
+use crate::happened::happened;
 use crate::rows::Known;
 use crate::view::AskedRow;
 use crate::{children, homes};
@@ -34,7 +35,8 @@ pub struct SaveAsked {
 ///
 /// # Errors
 /// `too_many_asked` naming the homes that have not answered, `already_asked`, `not_found` for a home or child
-/// that is not there or is not the stored question's, `wrong_usage` and `invalid` with the path.
+/// that is not there or is not the stored question's, `wrong_usage` and `invalid` with the path, also for a
+/// day in the future and for an answer before the question.
 pub fn save_asked(app: &mut App, moment: &Moment, args: SaveAsked) -> Result<Vec<AskedRow>, Failure> {
     let today = json!(moment.today.to_string());
     let (record, sent): (HomeAskedRecord, Sent) = draft::read(args.record, &[("on", today)])?;
@@ -46,7 +48,9 @@ pub fn save_asked(app: &mut App, moment: &Moment, args: SaveAsked) -> Result<Vec
         asked.answered_on = Some(moment.today);
     }
     let lang = app.lang;
-    allowed(app.register()?, &asked, sent, lang)?;
+    in_order(&asked, moment, lang)?;
+    let register = app.register()?;
+    allowed(register, &asked, sent, lang)?;
     app.write(moment, Op::SaveAsked, |tx| Ok(tx.asked().save(&asked)?))?;
     let places = app.geo.places;
     let register = app.register()?;
@@ -55,6 +59,17 @@ pub fn save_asked(app: &mut App, moment: &Moment, args: SaveAsked) -> Result<Vec
         Some(child) => rows_of_child(register, &known, child),
         None => rows_of_home(register, &known, &asked.home),
     })
+}
+
+/// Refuses a question or an answer of a day that has not come, and an answer before its question.
+fn in_order(asked: &HomeAsked, moment: &Moment, lang: Lang) -> Result<(), Failure> {
+    happened(&[("on", Some(asked.on)), ("answered_on", asked.answered_on)], moment)?;
+    if asked.answered_on.is_some_and(|answered| answered < asked.on) {
+        let closer = Some(Closer::Said(words::answered_before_asked(lang)));
+        let field = Some("answered_on".to_owned());
+        return Err(Failure { trouble: Trouble::Invalid, field, closer });
+    }
+    Ok(())
 }
 
 /// The time of day of a moment.

@@ -47,10 +47,11 @@ pub mod view;
 pub mod weights;
 
 pub use heimly_domain::text::errors::Trouble;
+pub use heimly_domain::text::joint as joint_words;
 pub use heimly_storage::{KeyCost, Timestamp};
 
 use heimly_domain::codes::Code;
-use heimly_domain::text::Lang;
+pub use heimly_domain::text::Lang;
 
 /// The language with this code; bokmål for any other.
 pub fn lang_of(code: &str) -> Lang {

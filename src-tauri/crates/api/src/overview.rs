@@ -2,19 +2,22 @@
 
 use crate::app::{App, Moment};
 use crate::beredskap;
-use crate::error::Failure;
+use crate::error::{Closer, Failure};
 use crate::reading::Reading;
 use crate::rows::quoted;
 use crate::session::NoArgs;
 use crate::view::{
-    DuePlace, DueStanding, FreeRow, MissingRow, NoteKind, OverviewView, WaitingAction, WaitingRow,
+    DuePlace, DueRow, DueStanding, FreeRow, MissingRow, NoteKind, OverviewView, WaitingAction, WaitingRow,
 };
+use chrono::Days;
 use heimly_domain::codes::Code;
+use heimly_domain::due::SOON_DAYS;
 use heimly_domain::inquiries::waits_for_answer;
 use heimly_domain::model::{Child, Need, NeedStage};
 use heimly_domain::overview::days_open;
 use heimly_domain::text::codes::home_kind;
-use heimly_domain::text::{office_life as words, overview as ages};
+use heimly_domain::text::errors::Trouble;
+use heimly_domain::text::{due as due_words, office_life as words, overview as ages};
 use heimly_domain::today::{Long, Missing, WaitingNote, free_by_kind, missing, waiting, waiting_note};
 
 /// Everything of today.
@@ -53,6 +56,21 @@ pub fn overview(app: &mut App, moment: &Moment, _: NoArgs) -> Result<OverviewVie
 }
 
 /// The screen where it is asked.
+/// What is over, what is to be done now, and what comes within `days`.
+///
+/// # Errors
+/// `wrong_usage` for more days than the list reaches; `locked`, and what disks can say.
+pub fn due_within(app: &mut App, moment: &Moment, days: u16) -> Result<Vec<DueRow>, Failure> {
+    if days > SOON_DAYS {
+        let closer = Some(Closer::Said(due_words::no_further(SOON_DAYS, app.lang())));
+        return Err(Failure { trouble: Trouble::WrongUsage, field: Some("days".to_owned()), closer });
+    }
+    let last = moment.today.checked_add_days(Days::new(u64::from(days))).map(|day| day.to_string());
+    let mut rows = app.reading(moment)?.due_rows(|_| true);
+    rows.retain(|row| row.on.is_none() || row.on <= last);
+    Ok(rows)
+}
+
 fn place(what: Missing) -> DuePlace {
     match what {
         Missing::ChildAdviser | Missing::ChildGaps => DuePlace::Child,

@@ -25,6 +25,7 @@ use heimly_domain::text::need::{self as need_words, Chip, ChipKind};
 use heimly_domain::text::{
     Lang, asked as asked_words, format, overview, questions, ranking as words, reasons, rules, sums,
 };
+use heimly_domain::vetting::approval_of;
 use heimly_geo::PlaceData;
 use std::collections::HashMap;
 
@@ -197,8 +198,7 @@ impl Shown<'_> {
     pub(crate) fn marks(&self, candidate: &Candidate<'_>, known: &Known<'_>) -> Vec<Mark> {
         let home = candidate.home();
         let child = &self.ranked.ranked_for.child;
-        let approved =
-            self.register.approvals.iter().any(|each| each.home == home.id && each.child == *child);
+        let approved = approval_of(self.register, &home.id, child, self.ranked.ranked_for.today).is_some();
         let mut marks = Vec::new();
         let clarify = candidate.verdict.clarifications().count();
         if clarify > 0 {

@@ -126,7 +126,7 @@ pub fn what_if(app: &mut App, moment: &Moment, args: WhatIf) -> Result<WhatIfVie
         supposed.push(Supposed::Need(Box::new(same_need(other, &need, &args.child)?)));
     }
     let stored = over.weights(args.weights.as_deref())?;
-    let other_weights = weights::with_changes(&stored, &args.changed_weights)?;
+    let other_weights = weights::with_changes(&stored, &args.changed_weights, "changed_weights")?;
     let register = as_supposed(&over, supposed)?;
     over.rank(&need, &stored, |before| {
         let other = Over { register: &register, ..over };

@@ -76,7 +76,7 @@ pub struct SavePair {
     pub record: Value,
 }
 
-/// An approval to store or remove.
+/// An approval to store, or one to remove.
 #[derive(Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct SaveApproval {
@@ -84,14 +84,22 @@ pub struct SaveApproval {
     pub home: String,
     /// The child.
     pub child: String,
-    /// The approval; `null` removes one that was entered by mistake.
+    /// The approval to store; `null` where one is removed.
     pub approval: Option<ApprovalWritten>,
+    /// The id of one that was entered by mistake, to remove.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub remove: Option<String>,
 }
 
 /// An approval as it is written.
 #[derive(Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct ApprovalWritten {
+    /// Which of the pair's approvals this changes; a new one if none.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub id: Option<String>,
     /// The day.
     pub on: Day,
     /// Decided by.
@@ -229,45 +237,42 @@ fn done(duties: &PairDuties) -> [(&'static str, Option<chrono::NaiveDate>); 8] {
     ]
 }
 
-/// Stores the approval of a home for a child, by the kommune that has the care; or removes one that was
-/// entered by mistake.
+/// Stores an approval of a home for a child, by the kommune that has the care: a new one, or a change of the
+/// one with the id. Or removes one that was entered by mistake. Every other approval stays as it is.
 ///
 /// # Errors
-/// `not_found`; `invalid` with the field, also for a day in the future.
+/// `not_found`, also for an approval of another home or child; `invalid` with the field, also for a day in
+/// the future; `wrong_usage` where one is both stored and removed, or neither.
 pub fn save_approval(app: &mut App, moment: &Moment, args: SaveApproval) -> Result<PairView, Failure> {
     let register = app.register()?;
     let home = homes::find(register, &args.home)?.id.clone();
     let child = children::find(register, &args.child)?;
-    let before: Vec<Approval> = approvals(register, &home, &child.id).into_iter().cloned().collect();
-    match args.approval {
-        None => {
-            if before.is_empty() {
-                return Err(Failure::new(Trouble::NotFound));
-            }
-            app.write(moment, Op::SaveApproval, |tx| {
-                Ok(before.iter().try_for_each(|approval| tx.approvals().remove(&approval.id))?)
-            })?;
+    let of_pair = approvals(register, &home, &child.id);
+    let stored = |id: &str| {
+        let found = of_pair.iter().copied().find(|each| each.id.as_str() == id);
+        found.ok_or(Failure::new(Trouble::NotFound))
+    };
+    match (args.approval, args.remove) {
+        (None, Some(id)) => {
+            let id = stored(&id)?.id.clone();
+            app.write(moment, Op::SaveApproval, |tx| Ok(tx.approvals().remove(&id)?))?;
         }
-        Some(written) => {
-            let latest = before.first();
-            let id = match latest {
-                Some(latest) => latest.id.clone(),
+        (Some(written), None) => {
+            let before = written.id.as_deref().map(stored).transpose()?;
+            let id = match before {
+                Some(before) => before.id.clone(),
                 None => ApprovalId::new(&new_id()).ok_or(Failure::new(Trouble::Internal))?,
             };
             let Day(on) = written.on;
-            let approval = Approval {
-                id,
-                home,
-                child: child.id.clone(),
-                kommune: latest.map_or(child.omsorgskommune, |latest| latest.kommune),
-                on,
-                by: None,
-            };
+            let kommune = before.map_or(child.omsorgskommune, |before| before.kommune);
+            let approval = Approval { id, home, child: child.id.clone(), kommune, on, by: None };
             let record = ApprovalRecord { by: written.by, ..ApprovalRecord::from_domain(&approval) };
             let approval: Approval = from_record(record)?;
             happened(&[("on", Some(approval.on))], moment)?;
             app.write(moment, Op::SaveApproval, |tx| Ok(tx.approvals().save(&approval)?))?;
         }
+        (Some(_), Some(_)) => return Err(Failure::of(Trouble::WrongUsage, "remove")),
+        (None, None) => return Err(Failure::of(Trouble::WrongUsage, "approval")),
     }
     get_pair(app, moment, PairArgs { home: args.home, child: args.child })
 }
@@ -276,8 +281,14 @@ pub fn save_approval(app: &mut App, moment: &Moment, args: SaveApproval) -> Resu
 fn approvals<'a>(register: &'a Register, home: &HomeId, child: &ChildId) -> Vec<&'a Approval> {
     let of = |approval: &&Approval| approval.home == *home && approval.child == *child;
     let mut found: Vec<&Approval> = register.approvals.iter().filter(of).collect();
-    found.sort_by_key(|approval| (Reverse(approval.on), approval.id.clone()));
+    found.sort_by(|one, other| (other.on, &other.id).cmp(&(one.on, &one.id)));
     found
+}
+
+/// An approval in words, or that there is none.
+fn approved(approval: Option<&Approval>, lang: Lang) -> String {
+    let by = approval.and_then(|approval| approval.by.as_deref());
+    words::approval(approval.map(|approval| approval.on), by, lang)
 }
 
 impl Reading<'_> {
@@ -359,7 +370,9 @@ impl Reading<'_> {
                 BlankOrStored::Blank(Box::new(PairDutiesRecord::from_domain(&blank)))
             }
         };
-        let approval = approvals(register, &home.id, &child.id).into_iter().next();
+        let approval = vetting::approval_of(register, &home.id, &child.id, self.known.today());
+        let others = approvals(register, &home.id, &child.id).into_iter();
+        let others = others.filter(|each| approval.is_none_or(|approval| approval.id != each.id));
         let (other_kommune, kommune_words) = self.other_kommune(home, child);
         let about = About::Pair(child.id.clone(), home.id.clone());
         Ok(PairView {
@@ -369,11 +382,8 @@ impl Reading<'_> {
             child_name: self.known.child_name(&child.id),
             record,
             approval: approval.map(ApprovalRecord::from_domain),
-            approved: words::approval(
-                approval.map(|approval| approval.on),
-                approval.and_then(|approval| approval.by.as_deref()),
-                self.lang,
-            ),
+            approved: approved(approval, self.lang),
+            earlier_approvals: others.map(|each| approved(Some(each), self.lang)).collect(),
             other_kommune,
             kommune_words,
             due: self.due_rows(|due| due.about == about),

@@ -87,25 +87,38 @@ pub fn save_weights(app: &mut App, moment: &Moment, args: SaveWeights) -> Result
         return Err(Failure::of(Trouble::StandardWeightsFixed, "name"));
     }
     let register = app.register()?;
+    let name = stored_name(register, name).unwrap_or(name);
     let newest = register.weights.iter().filter(|set| set.name == name).map(|set| set.version).max();
     let version = newest.unwrap_or(0).checked_add(1).ok_or(Failure::of(Trouble::Invalid, "name"))?;
-    let set = WeightSet { name: name.to_owned(), version, ..with_changes(&standard, &args.weights)? };
+    let set =
+        WeightSet { name: name.to_owned(), version, ..with_changes(&standard, &args.weights, "weights")? };
     app.write(moment, Op::SaveWeights, |tx| Ok(tx.weights().save(&set)?))?;
     list_weights(app, moment, NoArgs {})
 }
 
-/// The set with some weights changed; every key stands in it once, in table order.
+/// The name a set is stored under; letters' case makes no other set. Where names that differ in case alone are
+/// stored from before, the one that is written is meant.
+fn stored_name<'a>(register: &'a Register, name: &str) -> Option<&'a str> {
+    let names = || register.weights.iter().map(|set| set.name.as_str());
+    names().find(|stored| *stored == name).or_else(|| names().find(|stored| fold(stored) == fold(name)))
+}
+
+/// The set with some weights changed, which were sent in `field`; every key stands in it once, in table order.
 ///
 /// # Errors
 /// `wrong_usage` for a key that is not there, `invalid` for a weight over 5, each with its path.
-pub(crate) fn with_changes(set: &WeightSet, changes: &[ChosenWeight]) -> Result<WeightSet, Failure> {
+pub(crate) fn with_changes(
+    set: &WeightSet,
+    changes: &[ChosenWeight],
+    field: &str,
+) -> Result<WeightSet, Failure> {
     let mut weights: BTreeMap<WeightKey, Weight> =
         WeightKey::all().iter().map(|key| (*key, weight_in(set, *key))).collect();
     for (at, change) in changes.iter().enumerate() {
         let key = WeightKey::from_code(&change.key)
-            .ok_or_else(|| Failure::of(Trouble::WrongUsage, &format!("weights[{at}].key")))?;
+            .ok_or_else(|| Failure::of(Trouble::WrongUsage, &format!("{field}[{at}].key")))?;
         let weight = Weight::new(change.weight)
-            .ok_or_else(|| Failure::of(Trouble::Invalid, &format!("weights[{at}].weight")))?;
+            .ok_or_else(|| Failure::of(Trouble::Invalid, &format!("{field}[{at}].weight")))?;
         weights.insert(key, weight);
     }
     let in_order = WeightKey::all().iter().filter_map(|key| weights.get(key).map(|weight| (*key, *weight)));

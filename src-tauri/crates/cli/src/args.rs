@@ -101,7 +101,7 @@ pub(crate) enum Command {
     Assign(Assign),
     /// Det som skal gjøres, det som er over fristen først
     Due {
-        /// Så mange dager fram
+        /// Så mange dager fram, høyst 14
         #[arg(long, value_name = "N", default_value_t = 14)]
         days: u16,
     },

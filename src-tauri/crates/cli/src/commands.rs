@@ -103,17 +103,14 @@ fn assign(args: &Args, app: &mut App, moment: &Moment, wish: &Assign) -> Result<
         not_network: Vec::new(),
     };
     let view = joint::joint_choice(app, moment, asked)?;
-    show(args, &view, print_joint::joint)?;
+    show(args, &view, |view| print_joint::joint(view, lang_of(args.lang())))?;
     if view.solved { Ok(()) } else { Err(Failure::new(Trouble::NoPlan)) }
 }
 
 /// What is due: everything that is over or to be done now, and what comes within `days`.
 fn due(args: &Args, app: &mut App, moment: &Moment, days: u16) -> Result<(), Failure> {
     unlock(app, moment)?;
-    let view = overview::overview(app, moment, session::NoArgs {})?;
-    let last = moment.today.checked_add_days(chrono::Days::new(u64::from(days))).map(|day| day.to_string());
-    let comes = |on: &Option<String>| on.is_none() || *on <= last;
-    let rows: Vec<_> = view.due.into_iter().filter(|row| comes(&row.on)).collect();
+    let rows = overview::due_within(app, moment, days)?;
     show(args, &rows, |rows| {
         rows.iter().map(|row| format!("{}  {}\n      {}\n", row.days, row.text, row.detail)).collect()
     })

@@ -35,6 +35,7 @@ fn called(field: &str) -> &str {
         "home" => "hjemmet",
         "weights" => "vektsettet",
         "threshold" => "grensen",
+        "days" => "dagene",
         "children" | "locks" => "barnet eller hjemmet",
         "format" => "filen må slutte på .pdf eller .docx",
         other => other,

@@ -1,9 +1,10 @@
 //! Several children at once as text. Every sentence comes ready from the call.
 
 use heimly_api::view::{JointState, JointView};
+use heimly_api::{Lang, joint_words as words};
 
 /// The proposal child by child, why, and the table of what is documented.
-pub(crate) fn joint(view: &JointView) -> String {
+pub(crate) fn joint(view: &JointView, lang: Lang) -> String {
     let mut text = format!("{}\n", view.line);
     for network in &view.network {
         text.push_str(&format!("! {}\n", network.text));
@@ -13,16 +14,15 @@ pub(crate) fn joint(view: &JointView) -> String {
         text.push_str(&format!("! {}{colon} {}\n", problem.title, problem.text));
     }
     if let Some(total) = &view.total {
-        let next = view.next_best.as_ref().map_or_else(String::new, |next| format!(", nest beste {next}"));
-        text.push_str(&format!("\nForslag: {total} til sammen{next}\n"));
+        text.push_str(&format!("\n{}\n", words::proposal(total, view.next_best.as_deref(), lang)));
     }
     for child in &view.children {
         let siblings = child.siblings.as_ref().map_or_else(String::new, |words| format!(" · {words}"));
-        let locked = if child.locked { " · låst" } else { "" };
+        let locked = if child.locked { format!(" · {}", words::locked(lang)) } else { String::new() };
         text.push_str(&format!("\n{} {}{siblings}{locked}\n", child.name, child.age));
         if view.solved {
             text.push_str(&format!("      {}  {}\n", child.proposal.name, child.proposal.words));
-            text.push_str(&format!("      Tap {}  {}\n", child.loss, child.loss_words));
+            text.push_str(&format!("      {}  {}\n", words::lost_words(&child.loss, lang), child.loss_words));
             text.push_str(&format!("      {}\n", child.why));
         }
         for (home, cell) in view.homes.iter().zip(&child.cells) {

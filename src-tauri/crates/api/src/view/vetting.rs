@@ -60,10 +60,12 @@ pub struct PairView {
     /// What is done; with an empty id where nothing is stored yet.
     #[ts(as = "PairDutiesRecord")]
     pub record: BlankOrStored,
-    /// The approval of the home for the child.
+    /// The approval of the home for the child: the latest that is not after today.
     pub approval: Option<ApprovalRecord>,
     /// The approval in words.
     pub approved: String,
+    /// The other approvals in words, the newest first.
+    pub earlier_approvals: Vec<String>,
     /// Whether the home lies in another kommune than the one that has the care.
     pub other_kommune: OtherKommune,
     /// The same in words.

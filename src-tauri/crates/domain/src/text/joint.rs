@@ -90,6 +90,23 @@ pub fn total(plan: &Plan, lang: Lang) -> String {
     }
 }
 
+/// «Forslag: 313,9 til sammen, nest beste 309,0».
+pub fn proposal(total: &str, next_best: Option<&str>, lang: Lang) -> String {
+    let together = pick(lang, "til sammen", "til saman");
+    let next = next_best.map_or_else(String::new, |next| format!(", nest beste {next}"));
+    format!("{}: {total} {together}{next}", pick(lang, "Forslag", "Framlegg"))
+}
+
+/// «låst», of a child whose home is decided beforehand.
+pub fn locked(lang: Lang) -> String {
+    pick(lang, "låst", "låst")
+}
+
+/// «Tap −0,1».
+pub fn lost_words(loss: &str, lang: Lang) -> String {
+    pick(lang, format!("Tap {loss}"), format!("Tap {loss}"))
+}
+
 /// «−0,1», «0», or «–» where there is nothing to lose.
 pub fn loss(assigned: &Assigned) -> String {
     match assigned.loss {

@@ -102,6 +102,10 @@ by: string | null, };
 
 export type ApprovalWritten = { 
 /**
+ * Which of the pair's approvals this changes; a new one if none.
+ */
+id?: string | null, 
+/**
  * The day.
  */
 on: string, 
@@ -3665,13 +3669,17 @@ child_name: string,
  */
 record: PairDutiesRecord, 
 /**
- * The approval of the home for the child.
+ * The approval of the home for the child: the latest that is not after today.
  */
 approval: ApprovalRecord | null, 
 /**
  * The approval in words.
  */
 approved: string, 
+/**
+ * The other approvals in words, the newest first.
+ */
+earlier_approvals: Array<string>, 
 /**
  * Whether the home lies in another kommune than the one that has the care.
  */
@@ -4147,9 +4155,13 @@ home: string,
  */
 child: string, 
 /**
- * The approval; `null` removes one that was entered by mistake.
+ * The approval to store; `null` where one is removed.
  */
-approval: ApprovalWritten | null, };
+approval: ApprovalWritten | null, 
+/**
+ * The id of one that was entered by mistake, to remove.
+ */
+remove?: string | null, };
 
 export type SaveAsked = { 
 /**
