@@ -16,6 +16,8 @@ mod choosing;
 #[cfg(test)]
 mod decision;
 #[cfg(test)]
+mod erased_depth;
+#[cfg(test)]
 mod files;
 #[cfg(test)]
 mod inquiries;
