@@ -19,6 +19,7 @@ use crate::text::Lang;
 use crate::text::format::{list, quoted};
 use crate::text::letters::{BLANK, Filled, Label, Part, greeting, label, parts, protected, title};
 use crate::text::papers::{Phrase, Shared};
+use crate::vetting::approval_of;
 use chrono::NaiveDate;
 
 crate::codes! {
@@ -300,8 +301,8 @@ impl<'a> Sheet<'a> {
 
     fn approved_on(&self) -> Option<NaiveDate> {
         let (home, child) = (self.input.home?, self.input.child);
-        let approvals = self.input.register.approvals.iter();
-        approvals.filter(|each| each.home == home.id && each.child == child.id).map(|each| each.on).min()
+        let register = self.input.register;
+        approval_of(register, &home.id, &child.id, self.input.today).map(|approval| approval.on)
     }
 
     /// The day the child moved into this home; its first stay that has not ended.
