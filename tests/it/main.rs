@@ -38,6 +38,8 @@ mod population;
 #[cfg(test)]
 mod protected;
 #[cfg(test)]
+mod protected_depth;
+#[cfg(test)]
 mod round_trip;
 #[cfg(test)]
 mod sure;

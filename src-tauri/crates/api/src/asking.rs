@@ -5,6 +5,7 @@ use crate::draft::{self, Sent};
 use crate::error::{Closer, Failure};
 use crate::happened::happened;
 use crate::rows::Known;
+use crate::shown::keep_unshown;
 use crate::view::AskedRow;
 use crate::{children, homes};
 use chrono::NaiveTime;
@@ -51,6 +52,9 @@ pub fn save_asked(app: &mut App, moment: &Moment, args: SaveAsked) -> Result<Vec
     in_order(&asked, moment, lang)?;
     let register = app.register()?;
     allowed(register, &asked, sent, lang)?;
+    if let Some(stored) = register.asked.iter().find(|each| each.id == asked.id) {
+        keep_unshown(&mut asked, stored, register, moment.today)?;
+    }
     app.write(moment, Op::SaveAsked, |tx| Ok(tx.asked().save(&asked)?))?;
     let places = app.geo.places;
     let register = app.register()?;
@@ -129,6 +133,7 @@ fn rows(register: &Register, known: &Known<'_>, of: impl Fn(&HomeAsked) -> bool)
 pub(crate) fn row(known: &Known<'_>, asked: &HomeAsked) -> AskedRow {
     let (lang, today) = (known.lang(), known.today());
     let home = known.home(&asked.home);
+    let shown = known.shown(asked);
     let over = days_unanswered(asked, today)
         .filter(|_| is_overdue(known.register(), asked, today))
         .map(|days| asking::unanswered(days, lang));
@@ -145,8 +150,8 @@ pub(crate) fn row(known: &Known<'_>, asked: &HomeAsked) -> AskedRow {
         answer: asked.answer.map_or_else(|| words::no_answer(lang), |answer| answer.word(lang).to_owned()),
         answer_code: asked.answer.map(|answer| answer.code().to_owned()),
         answered: asked.answered_on.map(format::date),
-        reason: asked.reason.clone(),
+        reason: shown.reason.clone(),
         over,
-        record: HomeAskedRecord::from_domain(asked),
+        record: HomeAskedRecord::from_domain(&shown),
     }
 }

@@ -290,7 +290,7 @@ impl<'s> Screen<'s> {
         let name = home.map_or_else(|| call.home.to_string(), |home| named(self.known(), home));
         LoggedCall {
             time: call.at.map_or_else(|| words::no_time(lang), heimly_domain::text::asked::clock),
-            text: words::called(&name, call.answer, call.reason.as_deref(), lang),
+            text: words::called(&name, call.answer, self.known().shown(call).reason.as_deref(), lang),
         }
     }
 

@@ -13,6 +13,7 @@ use heimly_domain::decision::{Chosen, DecisionInput, Lack, SearchState, check_de
 use heimly_domain::ids::{AdviserId, DecisionId, HomeId, RankingId};
 use heimly_domain::matching::{Candidate, Letter, Ranking, SearchStanding};
 use heimly_domain::model::{Decision, Participation, SavedRanking, ViewAbout, YesNo};
+use heimly_domain::protection::{hidden_homes, hides_place_reason};
 use heimly_domain::text::errors::Trouble;
 use heimly_domain::text::{criteria, deciding as words, decision as lack_words, need as need_words, ranking};
 use heimly_storage::Op;
@@ -138,6 +139,14 @@ fn decided(
     let internal = || Failure::new(Trouble::Internal);
     let for_need = &shown.ranked.ranked_for;
     let before = shown.register.decisions.iter().find(|each| each.need == for_need.need);
+    // What foster parents of a protected home said is not shown, and stands where nothing else is written.
+    let unshown = || {
+        let hidden = hidden_homes(shown.register, for_need.today);
+        let is_hidden = |before: &Decision| hides_place_reason(before, shown.register, &hidden);
+        let same = before.filter(|before| before.home == home && is_hidden(before));
+        same.and_then(|before| before.foster_parents_view.clone())
+    };
+    let foster_parents_view = args.foster_parents_view.clone().or_else(unshown);
     let (ranking, content) = kept_content(shown)?;
     let saved = SavedRanking {
         id: RankingId::new(&children::new_id()).ok_or_else(internal)?,
@@ -167,7 +176,7 @@ fn decided(
         presented: presented?,
         why_not_first: args.why_not_first.clone(),
         why_before_search: args.why_before_search.clone(),
-        foster_parents_view: args.foster_parents_view.clone(),
+        foster_parents_view,
         habil,
         habil_words: args.habil_words.clone(),
     };
@@ -261,7 +270,7 @@ impl Shown<'_> {
             child_missing: missing(Lack::ChildView),
             child_view,
             parents_view,
-            foster_parents_view: asked.and_then(|asked| asked.reason.clone()).unwrap_or_default(),
+            foster_parents_view: asked.and_then(|asked| known.shown(asked).reason).unwrap_or_default(),
             alternatives: self.alternatives(&home.id),
             needs_why_not_first: first.map(|first| ranking::why_not_first(&first.home().code, self.lang)),
             needs_why_before_search: match search_state(self.ranked) {

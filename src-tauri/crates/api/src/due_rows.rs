@@ -81,7 +81,8 @@ impl Reading<'_> {
     }
 
     fn inquiry_name(&self, id: &InquiryId) -> Option<String> {
-        self.register.inquiries.iter().find(|each| each.id == *id).map(|each| each.name.clone())
+        let found = self.register.inquiries.iter().find(|each| each.id == *id);
+        found.map(|inquiry| self.known.inquiry_name(inquiry))
     }
 
     /// The child, and the person of its network it is about.

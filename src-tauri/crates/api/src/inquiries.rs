@@ -9,6 +9,7 @@ use crate::happened::{happened, refused};
 use crate::homes;
 use crate::reading::Reading;
 use crate::session::{Id, NoArgs};
+use crate::shown::{keep_unshown, keep_unshown_of_inquiry};
 use crate::view::{BufetatRow, HomeView, InquiriesView, InquiryRow, NewInquiryView, StageCount};
 use chrono::NaiveDate;
 use heimly_domain::codes::Code;
@@ -134,13 +135,15 @@ pub fn new_inquiry(app: &mut App, moment: &Moment, args: NewInquiry) -> Result<N
 /// Stores an inquiry.
 ///
 /// # Errors
-/// `invalid` with the path, also for a day in the future; `not_found` for an inquiry, adviser or home that is
-/// not there.
+/// `invalid` with the path, also for a day in the future, and at `home` for one taken away from a home whose
+/// address is protected; `not_found` for an inquiry, adviser or home that is not there.
 pub fn save_inquiry(app: &mut App, moment: &Moment, args: SaveInquiry) -> Result<InquiriesView, Failure> {
-    let inquiry: Inquiry = from_record(args.record)?;
+    let mut inquiry: Inquiry = from_record(args.record)?;
     happened(&[("received_on", Some(inquiry.received_on)), ("answered_on", inquiry.answered_on)], moment)?;
+    let lang = app.lang;
     let register = app.register()?;
-    find(register, inquiry.id.as_str())?;
+    let stored = find(register, inquiry.id.as_str())?;
+    keep_unshown_of_inquiry(&mut inquiry, stored, register, (moment.today, lang))?;
     known_adviser(register, inquiry.responsible.as_ref())?;
     known_home(register, inquiry.home.as_ref())?;
     for (at, step) in inquiry.steps.iter().enumerate() {
@@ -177,16 +180,18 @@ pub fn promote_inquiry(app: &mut App, moment: &Moment, args: Id) -> Result<HomeV
 /// Stores a request to Bufetat.
 ///
 /// # Errors
-/// `wrong_usage` and `invalid` with the path, also for a day in the future; `not_found` for a request, child
-/// or home that is not there.
+/// `wrong_usage` and `invalid` with the path, also for a day in the future, and at `home` for one taken away
+/// from a home whose address is protected; `not_found` for a request, child or home that is not there.
 pub fn save_bufetat(app: &mut App, moment: &Moment, args: SaveBufetat) -> Result<InquiriesView, Failure> {
     let today = json!(moment.today.to_string());
     let (record, sent): (BufetatRequestRecord, Sent) = draft::read(args.record, &[("asked_on", today)])?;
-    let request: BufetatRequest = from_record(record)?;
+    let mut request: BufetatRequest = from_record(record)?;
     happened(&[("asked_on", Some(request.asked_on)), ("answered_on", request.answered_on)], moment)?;
     let register = app.register()?;
-    if sent == Sent::Stored && !register.bufetat.iter().any(|each| each.id == request.id) {
-        return Err(Failure::new(Trouble::NotFound));
+    match (sent, register.bufetat.iter().find(|each| each.id == request.id)) {
+        (Sent::New, _) => {}
+        (Sent::Stored, Some(stored)) => keep_unshown(&mut request, stored, register, moment.today)?,
+        (Sent::Stored, None) => return Err(Failure::new(Trouble::NotFound)),
     }
     if let Some(child) = &request.child {
         children::find(register, child.as_str())?;
@@ -236,9 +241,9 @@ impl Reading<'_> {
         let unanswered = days_unanswered(inquiry, today).map(|days| words::unanswered(days, lang));
         InquiryRow {
             id: inquiry.id.to_string(),
-            name: inquiry.name.clone(),
+            name: self.known.inquiry_name(inquiry),
             wants: words::wants(&inquiry.wants, lang),
-            place: self.known.place_of(inquiry.postnummer, None),
+            place: self.known.inquiry_place(inquiry),
             stage: inquiry.stage.word(lang).to_owned(),
             stage_code: inquiry.stage.code().to_owned(),
             open: inquiry.is_open(),
@@ -251,7 +256,7 @@ impl Reading<'_> {
             next_over: next_step_is_over(inquiry, today),
             responsible: inquiry.responsible.as_ref().and_then(|id| self.known.adviser_name(id)),
             home: inquiry.home.as_ref().map(ToString::to_string),
-            record: InquiryRecord::from_domain(inquiry),
+            record: InquiryRecord::from_domain(&self.known.inquiry_shown(inquiry)),
         }
     }
 
@@ -286,7 +291,7 @@ impl Reading<'_> {
             asked_for: request.asked_for.word(self.lang).to_owned(),
             state: words::request_state(state, self.lang),
             over: is_over,
-            record: BufetatRequestRecord::from_domain(request),
+            record: BufetatRequestRecord::from_domain(&self.known.shown(request)),
         }
     }
 }

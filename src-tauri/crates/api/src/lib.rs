@@ -40,6 +40,7 @@ pub mod register;
 pub mod reports;
 mod rows;
 pub mod session;
+mod shown;
 pub mod sure;
 pub mod transfer;
 pub mod vetting;

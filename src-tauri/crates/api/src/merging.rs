@@ -17,9 +17,10 @@ use crate::{children, homes};
 use heimly_domain::duplicates::{Pair, Who, likely_duplicates, same_members};
 use heimly_domain::ids::{ChildId, HomeId, InquiryId, NetworkPersonId, PersonId};
 use heimly_domain::merge::{
-    About, Choices, Conflict, MergeNote, MergePlan, MergeRefused, Side, merge_homes as homes_merged,
+    About, Answer, Choices, Conflict, MergeNote, MergePlan, MergeRefused, Side, merge_homes as homes_merged,
     merge_inquiries as inquiries_merged, merge_members as members_merged, merge_network_persons,
 };
+use heimly_domain::model::Home;
 use heimly_domain::text::errors::Trouble;
 use heimly_domain::text::office_life::{self, Follows};
 use heimly_domain::text::{duplicates as why_words, merge as words};
@@ -118,7 +119,7 @@ pub fn preview_merge_homes(app: &mut App, moment: &Moment, args: TwoHomes) -> Re
     let drop = homes::find(reading.register, &args.drop)?;
     let today = reading.known.today();
     let mut choices = Choices { same_members: same_members(keep, drop), ..Choices::default() };
-    let mut conflicts = reading.same_person_conflicts(&choices, drop);
+    let mut conflicts = reading.same_person_conflicts(&choices, keep, drop);
     let mut planned = homes_merged(reading.register, &keep.id, &drop.id, &choices, today);
     if let Err(MergeRefused::Undecided(undecided)) = &planned {
         conflicts
@@ -275,7 +276,7 @@ impl Reading<'_> {
     fn duplicate_row(&self, pair: &Pair) -> Option<DuplicatePairRow> {
         let inquiry = |id: &InquiryId| {
             let found = self.register.inquiries.iter().find(|each| each.id == *id);
-            (id.to_string(), found.map(|each| each.name.clone()).unwrap_or_default())
+            (id.to_string(), found.map(|each| self.known.inquiry_name(each)).unwrap_or_default())
         };
         let home = |id: &HomeId| (id.to_string(), self.home_label(id));
         let (kind, (keep, keep_name), (drop, drop_name)) = match &pair.who {
@@ -337,13 +338,14 @@ impl Reading<'_> {
         member.map(|member| member.name.clone()).unwrap_or_default()
     }
 
-    fn same_person_conflicts(
-        &self,
-        choices: &Choices,
-        drop: &heimly_domain::model::Home,
-    ) -> Vec<MergeConflict> {
+    fn same_person_conflicts(&self, choices: &Choices, keep: &Home, drop: &Home) -> Vec<MergeConflict> {
+        let hidden = self.known.is_hidden_home(&keep.id);
         let conflict = |gone: &PersonId| {
-            let name = self.person_name(&drop.id, gone);
+            let name = if hidden {
+                words::about(&About::Member(gone.clone()), None, self.lang)
+            } else {
+                self.person_name(&drop.id, gone)
+            };
             let [label, keep, drop] = office_life::same_person(&name, self.lang);
             MergeConflict { field: same_path(gone), label, keep, drop }
         };
@@ -351,11 +353,16 @@ impl Reading<'_> {
     }
 
     fn conflict(&self, conflict: &Conflict, homes: &[HomeId]) -> MergeConflict {
+        // The other's answer tells as much as that of the protected home: they are one family.
+        let hidden = homes.iter().any(|home| self.known.is_hidden_home(home));
+        let answer = |given: &Answer| {
+            if hidden { words::answer_of_hidden(given, self.lang) } else { words::answer(given, self.lang) }
+        };
         MergeConflict {
             field: conflict.path.clone(),
             label: self.conflict_label(conflict, homes),
-            keep: words::answer(&conflict.keep, self.lang),
-            drop: words::answer(&conflict.drop, self.lang),
+            keep: answer(&conflict.keep),
+            drop: answer(&conflict.drop),
         }
     }
 

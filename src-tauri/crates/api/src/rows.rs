@@ -35,7 +35,7 @@ pub(crate) struct Known<'a> {
 }
 
 /// A decision as it may be shown: its reason on ground b says to ask the leader where it may tell of an
-/// address that is protected by now.
+/// address that is protected by now, and the foster parents' view is left out then.
 pub(crate) fn decision_shown(
     decision: &Decision,
     register: &Register,
@@ -47,6 +47,7 @@ pub(crate) fn decision_shown(
     if protection::hides_place_reason(decision, register, &hidden) {
         let [_, ground_b, ..] = &mut shown.reasons;
         *ground_b = format!("{}.", ask_leader(lang));
+        shown.foster_parents_view = None;
     }
     shown
 }

@@ -7,6 +7,7 @@ use crate::error::{Closer, Failure};
 use crate::happened::{happened, refused};
 use crate::homes;
 use crate::reading::Reading;
+use crate::shown::keep_unshown;
 use crate::view::{
     AssessmentStepView, AssessmentTopicView, AssessmentView, BlankOrStored, HomeView, LetterRow,
     OtherKommune, PairView,
@@ -204,7 +205,7 @@ pub fn get_pair(app: &mut App, moment: &Moment, args: PairArgs) -> Result<PairVi
 /// `not_found` for a home or child that is not there, and for a stored record that is another pair's.
 pub fn save_pair(app: &mut App, moment: &Moment, args: SavePair) -> Result<PairView, Failure> {
     let (record, sent): (PairDutiesRecord, Sent) = draft::read(args.record, &[])?;
-    let duties: PairDuties = from_record(record)?;
+    let mut duties: PairDuties = from_record(record)?;
     happened(&done(&duties), moment)?;
     let register = app.register()?;
     homes::find(register, duties.home.as_str())?;
@@ -217,6 +218,9 @@ pub fn save_pair(app: &mut App, moment: &Moment, args: SavePair) -> Result<PairV
             return Err(Failure::new(Trouble::NotFound));
         }
         (Sent::New | Sent::Stored, _) => {}
+    }
+    if let Some(stored) = stored {
+        keep_unshown(&mut duties, stored, register, moment.today)?;
     }
     app.write(moment, Op::SavePair, |tx| Ok(tx.pairs().save(&duties)?))?;
     let pair = PairArgs { home: duties.home.to_string(), child: duties.child.to_string() };
@@ -363,7 +367,9 @@ impl Reading<'_> {
         let register = self.register;
         let stored = register.pairs.iter().find(|each| each.home == home.id && each.child == child.id);
         let record = match stored {
-            Some(stored) => BlankOrStored::Stored(Box::new(PairDutiesRecord::from_domain(stored))),
+            Some(stored) => {
+                BlankOrStored::Stored(Box::new(PairDutiesRecord::from_domain(&self.known.shown(stored))))
+            }
             None => {
                 let id = PairId::new(&new_id()).ok_or(Failure::new(Trouble::Internal))?;
                 let blank = PairDuties::none_done(id, home.id.clone(), child.id.clone());

@@ -126,6 +126,31 @@ pub fn about(about: &About, name: Option<&str>, lang: Lang) -> String {
     }
 }
 
+/// What stands instead of what may not be shown.
+pub fn hidden(lang: Lang) -> String {
+    pick(lang, "Skjult", "Skjult")
+}
+
+/// An answer of a home whose address is protected, as it is shown beside the other: what somebody wrote may
+/// tell who they are and where, and is not shown.
+pub fn answer_of_hidden(given: &Answer, lang: Lang) -> String {
+    match given {
+        Answer::Words(_) => hidden(lang),
+        Answer::Several(answers) if !answers.is_empty() => {
+            let words: Vec<String> = answers.iter().map(|each| answer_of_hidden(each, lang)).collect();
+            words.join(" · ")
+        }
+        Answer::Day(_)
+        | Answer::Number(_)
+        | Answer::Coded(..)
+        | Answer::Period(_)
+        | Answer::Ages(_)
+        | Answer::Level(_)
+        | Answer::Hidden
+        | Answer::Several(_) => answer(given, lang),
+    }
+}
+
 /// An answer as it is shown beside the other.
 pub fn answer(given: &Answer, lang: Lang) -> String {
     match given {
