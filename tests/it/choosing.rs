@@ -22,7 +22,7 @@ fn decision(home: &str) -> Value {
         "presented": [home],
         "why_not_first": "Søsken får bo sammen.",
         "why_before_search": "Det haster.",
-        "habil": "ja",
+        "habil": "ja", "by": "radgiver-2",
     })
 }
 

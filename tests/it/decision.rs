@@ -13,7 +13,7 @@ fn decision(home: &str) -> Value {
         "child": CHILD, "home": home, "reasons": ["a", "b", "c", "d", "e"], "child_view": "Barnet vil.",
         "parents_view": "Enige.", "foster_parents_view": "Vil gjerne.", "concerns": null,
         "alternatives": "Vurdert.", "presented": [home], "why_not_first": "Søsken.",
-        "why_before_search": "Haster.", "habil": "ja", "habil_words": "Ingen bånd.",
+        "why_before_search": "Haster.", "habil": "ja", "by": "radgiver-2", "habil_words": "Ingen bånd.",
     })
 }
 

@@ -83,7 +83,7 @@ static BASE: LazyLock<Value> = LazyLock::new(|| {
     let decision = json!({
         "child": CHILD, "home": HOME, "reasons": ["a", "b", "c", "d", "e"], "child_view": "Vil.",
         "parents_view": "Enige.", "concerns": null, "alternatives": "Vurdert.", "presented": [HOME],
-        "why_not_first": "Søsken.", "why_before_search": "Haster.", "habil": "ja",
+        "why_not_first": "Søsken.", "why_before_search": "Haster.", "habil": "ja", "by": "radgiver-2",
     });
     desk.ask("save_decision", decision);
     plain(&mut desk, heimly_api::example::PASSPHRASE)

@@ -47,7 +47,8 @@ describe('a decision', () => {
   const draft: DecisionDraftView = {
     home: 'h2', home_name: 'Bjørkelys', reasons: ['a', 'b', 'c', 'd', 'e'].map((letter) => ({ letter, heading: letter, text: 'Fakta.' })), child_view: 'Vil bo der.',
     parents_view: '', alternatives: 'H-008', needs_why_not_first: 'Snøfonn står først.', needs_why_before_search: 'Søket er åpent.', clarify: [],
-    foster_parents_view: '', habil_asked: 'Kjenner du noen av dem?', inhabil: null, waiting: [], parents_missing: null, child_missing: null, presented: [],
+    foster_parents_view: '', earlier: null,
+    habil_asked: 'Kjenner du noen av dem?', inhabil: null, waiting: [], parents_missing: null, child_missing: null, presented: [],
   };
   const habil = { ...started(draft), habil: 'ja' as const };
   it('must say why not the first and why before the search is concluded, when the program asks', () => {

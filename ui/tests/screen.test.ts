@@ -84,6 +84,13 @@ describe('the window', () => {
     expect(document.querySelector('.error-summary')).not.toBeNull();
     await press('#d-habil input');
     await press('#d-save');
+    // Who decides is asked for too, where the office has advisers.
+    const by = document.querySelector<HTMLSelectElement>('#d-by');
+    if (by) {
+      by.selectedIndex = 1;
+      by.dispatchEvent(new Event('change', { bubbles: true }));
+      await press('#d-save');
+    }
     expect(document.querySelector('#matchingnotat-pdf')).not.toBeNull();
     await press('#matchingnotat-pdf');
     expect(text()).toContain('matchingnotat-Tjeld.pdf');

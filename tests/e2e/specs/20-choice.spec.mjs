@@ -71,6 +71,7 @@ story('Valg av hjem', {
     for (const area of await window.session.findElements({ css: 'dialog[open] textarea' })) {
       await area.sendKeys('Vurdert i samtale med barnet og familien.')
     }
+    await (await window.find('#d-by option:nth-of-type(2)')).click()
     await (await window.field('Jeg er habil')).click()
     await window.click('Lagre valget')
     await window.shows('Valget er lagret')

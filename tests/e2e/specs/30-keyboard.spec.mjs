@@ -82,6 +82,8 @@ story('Bare tastatur', {
       await window.press('Vurdert i samtale.')
       written += 1
     }
+    await toField(window, 'd-by')
+    await pick(window, 'd-by', 'Ragna Viddesus')
     await radio(window, 'd-habil', /^Jeg er habil/)
     await window.tabTo('Lagre valget')
     await window.press(Key.ENTER)

@@ -188,6 +188,8 @@ export const nb = {
   },
   decision: {
     missingParents: 'Skriv foreldrenes syn, eller hvorfor de ikke har fått vite om valget.',
+    missingBy: 'Velg hvem som tar valget.',
+    whyChanged: 'Hvorfor valget endres',
     missingHabil: 'Svar på om du er habil.',
     fosterParentsView: 'Fosterforeldrenes syn',
     by: 'Hvem tar valget',

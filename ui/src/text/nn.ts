@@ -186,6 +186,8 @@ export const nn: typeof nb = {
   },
   decision: {
     missingParents: 'Skriv synet til foreldra, eller kvifor dei ikkje har fått vite om valet.',
+    missingBy: 'Vel kven som tek valet.',
+    whyChanged: 'Kvifor valet blir endra',
     missingHabil: 'Svar på om du er habil.',
     fosterParentsView: 'Synet til fosterforeldra',
     by: 'Kven tek valet',

@@ -2,14 +2,17 @@
 
 use crate::app::{App, Moment};
 use crate::choosing::{Weighed, Wish, kept_content, with_ranking};
-use crate::error::Failure;
+use crate::error::{Closer, Failure};
 use crate::ranking_view::{Shown, about_home, newest};
 use crate::rows::Known;
 use crate::view::{ChildView, DecisionDraftView, DecisionReason};
 use crate::{children, homes};
 use heimly_domain::asking::latest;
 use heimly_domain::codes::Code;
-use heimly_domain::decision::{Chosen, DecisionInput, Lack, SearchState, check_decision, inhabil, lacks};
+use heimly_domain::decision::{
+    Chosen, Decider, DecisionInput, DecisionRefused, Earlier, Lack, SearchState, check_decision, inhabil,
+    lacks,
+};
 use heimly_domain::ids::{AdviserId, DecisionId, HomeId, RankingId};
 use heimly_domain::matching::{Candidate, Letter, Ranking, SearchStanding};
 use heimly_domain::model::{Decision, Participation, SavedRanking, ViewAbout, YesNo};
@@ -67,6 +70,10 @@ pub struct SaveDecision {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub by: Option<String>,
+    /// Why an earlier choice of another home for the same need changes.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub why_changed: Option<String>,
     /// Whether the one who decides says to be habil.
     #[serde(default)]
     #[ts(optional = nullable, type = "\"ja\" | \"nei\"")]
@@ -128,6 +135,7 @@ fn decided(
     if shown.ranked.candidate(&home).is_none() {
         return Err(Failure::new(Trouble::HomeExcluded));
     }
+    let chosen = home.clone();
     let by = decider(shown, args, me)?;
     let habil = match args.habil.as_deref() {
         None => None,
@@ -172,7 +180,7 @@ fn decided(
         child_view: args.child_view.clone(),
         parents_view: args.parents_view.clone(),
         concerns: args.concerns.clone(),
-        alternatives: args.alternatives.clone(),
+        alternatives: alternatives(shown, before.filter(|before| before.home != chosen), args),
         presented: presented?,
         why_not_first: args.why_not_first.clone(),
         why_before_search: args.why_before_search.clone(),
@@ -181,6 +189,25 @@ fn decided(
         habil_words: args.habil_words.clone(),
     };
     Ok((decision, saved))
+}
+
+/// The alternatives, with the earlier choice and why it changed: what was decided before is never lost.
+fn alternatives(shown: &Shown<'_>, earlier: Option<&Decision>, args: &SaveDecision) -> String {
+    let Some(earlier) = earlier else { return args.alternatives.clone() };
+    let why = args.why_changed.as_deref().unwrap_or_default().trim();
+    let told = words::changed(earlier.on, &code_of(shown, &earlier.home), why, shown.lang);
+    format!("{}\n{told}", args.alternatives.trim_end())
+}
+
+fn code_of(shown: &Shown<'_>, home: &HomeId) -> String {
+    let found = shown.register.homes.iter().find(|each| each.id == *home);
+    found.map_or_else(|| home.to_string(), |home| home.code.clone())
+}
+
+/// The decision on the ranked need, when it is for another home.
+fn earlier<'a>(shown: &Shown<'a>, home: &HomeId) -> Option<&'a Decision> {
+    let need = &shown.ranked.ranked_for.need;
+    shown.register.decisions.iter().find(|each| each.need == *need && each.home != *home)
 }
 
 /// Who decides: the adviser that is named, or whoever sits here.
@@ -215,13 +242,28 @@ fn checked(
         why_before_search: args.why_before_search.as_deref(),
         parents_view: args.parents_view.as_deref(),
         parents_not_told: participation(shown).and_then(|part| part.parents_not_told_reason.as_deref()),
+        earlier: match earlier(shown, home) {
+            None => Earlier::None,
+            Some(_) => Earlier::AnotherHome,
+        },
+        why_changed: args.why_changed.as_deref(),
+        decider: match (by, register.advisers.is_empty()) {
+            (Some(_), _) => Decider::Named,
+            (None, false) => Decider::NotNamed,
+            (None, true) => Decider::NobodyToName,
+        },
         habil,
         recorded: recorded.unwrap_or_default(),
     };
     check_decision(&input).map_err(|refused| Failure {
         trouble: refused.trouble(),
         field: refused.field().map(ToOwned::to_owned),
-        closer: None,
+        closer: match &refused {
+            DecisionRefused::Inhabil => None,
+            DecisionRefused::Lacks(lacks) => {
+                lacks.first().map(|first| Closer::Said(lack_words::lack(*first, shown.lang)))
+            }
+        },
     })
 }
 
@@ -278,6 +320,8 @@ impl Shown<'_> {
                 SearchState::NotConcluded => Some(ranking::search(&self.ranked.search, self.law, self.lang)),
             },
             clarify: self.clarify(&candidate.verdict),
+            earlier: earlier(self, &home.id)
+                .map(|earlier| words::earlier(earlier.on, &code_of(self, &earlier.home), self.lang)),
             habil_asked: words::habil_asked(self.lang),
             inhabil: recorded.filter(|found| !found.is_empty()).map(|_| words::inhabil(self.lang)),
             waiting: Vec::new(),
@@ -297,6 +341,9 @@ impl Shown<'_> {
             why_before_search: None,
             parents_view: Some(parents_view),
             parents_not_told: participation(self).and_then(|part| part.parents_not_told_reason.as_deref()),
+            earlier: Earlier::None,
+            why_changed: None,
+            decider: Decider::Named,
             habil: None,
             recorded: Vec::new(),
         };

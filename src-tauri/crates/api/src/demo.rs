@@ -5,7 +5,7 @@ use crate::choosing::{self, RankHomes};
 use crate::deciding::{self, DecisionDraft, SaveDecision};
 use crate::error::Failure;
 use crate::reports::{self, WriteReport};
-use crate::{example, view};
+use crate::{children, example, view};
 use heimly_domain::codes::Code;
 use heimly_domain::model::{Register, YesNo};
 use heimly_domain::text::errors::Trouble;
@@ -152,6 +152,8 @@ fn decide(app: &mut App, moment: &Moment, home: &str) -> Result<(), Failure> {
     let [a, b, c, d, e] = <[view::DecisionReason; 5]>::try_from(draft.reasons)
         .map_err(|_| Failure::new(Trouble::Internal))?
         .map(|reason| reason.text);
+    let responsible = children::find(app.register()?, CHILD)?.responsible.clone();
+    let by = responsible.map(|adviser| adviser.to_string());
     let decision = SaveDecision {
         child: CHILD.to_owned(),
         home: home.to_owned(),
@@ -164,7 +166,8 @@ fn decide(app: &mut App, moment: &Moment, home: &str) -> Result<(), Failure> {
         why_not_first: None,
         why_before_search: draft.needs_why_before_search,
         foster_parents_view: Some(draft.foster_parents_view).filter(|view| !view.is_empty()),
-        by: None,
+        by,
+        why_changed: None,
         habil: Some(YesNo::Yes.code().to_owned()),
         habil_words: None,
         weights: None,

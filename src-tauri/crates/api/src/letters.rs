@@ -1,7 +1,7 @@
 //! Ready letters about a child and a home: shown, and written to a file.
 
 use crate::app::{App, Moment};
-use crate::error::Failure;
+use crate::error::{Closer, Failure};
 use crate::reading::Reading;
 use crate::reports::stamp;
 use crate::transfer::{refuse_office, write_file};
@@ -9,8 +9,10 @@ use crate::view::{LetterView, WrittenView};
 use crate::{children, homes};
 use heimly_domain::codes::Code;
 use heimly_domain::document::{Document, Notice};
-use heimly_domain::papers::{LetterInput, LetterKind, letter as written};
+use heimly_domain::model::{Child, Home};
+use heimly_domain::papers::{LetterInput, LetterKind, letter as written, may_write};
 use heimly_domain::text::errors::Trouble;
+use heimly_domain::text::letters_refused::refused;
 use heimly_domain::text::plain::plain_text;
 use heimly_storage::{Op, RecordKind};
 use serde::Deserialize;
@@ -48,7 +50,8 @@ pub struct WriteLetter {
 /// A letter as text.
 ///
 /// # Errors
-/// `wrong_usage` for a letter that is not there; `not_found`.
+/// `wrong_usage` for a letter that is not there; `not_found`; `invalid` with `kind` for a letter that would
+/// say what is not registered.
 pub fn letter(app: &mut App, moment: &Moment, args: Letter) -> Result<LetterView, Failure> {
     let document = document(app, moment, &args)?;
     Ok(LetterView { title: document.title.clone(), text: plain_text(&document), notes: notes(&document) })
@@ -57,7 +60,7 @@ pub fn letter(app: &mut App, moment: &Moment, args: Letter) -> Result<LetterView
 /// Writes a letter to a file. That it was written is logged before the file is.
 ///
 /// # Errors
-/// `wrong_usage`, `not_found`, `target_is_office`, and what disks can say.
+/// As [`letter`]; `target_is_office`, and what disks can say.
 pub fn write_letter(app: &mut App, moment: &Moment, args: WriteLetter) -> Result<WrittenView, Failure> {
     refuse_office(app, Path::new(&args.path))?;
     let wish = Letter { kind: args.kind, child: args.child, home: args.home };
@@ -82,17 +85,42 @@ fn document(app: &mut App, moment: &Moment, args: &Letter) -> Result<Document, F
         None => None,
     };
     let signer = reading.me.and_then(|me| reading.known.adviser_name(me));
-    let Reading { register, known, places, law, lang, .. } = &reading;
-    let input = LetterInput {
-        child,
-        home,
-        register,
-        law,
-        places: *places,
-        signer: signer.as_deref(),
-        today: known.today(),
-    };
-    Ok(written(&input, kind, *lang))
+    let input = reading.letter_input(child, home, signer.as_deref());
+    may_write(&input, kind).map_err(|why| Failure {
+        trouble: Trouble::Invalid,
+        field: Some("kind".to_owned()),
+        closer: Some(Closer::Said(refused(why, reading.lang))),
+    })?;
+    Ok(written(&input, kind, reading.lang))
+}
+
+impl Reading<'_> {
+    fn letter_input<'i>(
+        &'i self,
+        child: &'i Child,
+        home: Option<&'i Home>,
+        signer: Option<&'i str>,
+    ) -> LetterInput<'i> {
+        LetterInput {
+            child,
+            home,
+            register: self.register,
+            law: self.law,
+            places: self.places,
+            signer,
+            today: self.known.today(),
+        }
+    }
+
+    /// The letters about a home and a child that say what is registered, in the order they are used.
+    pub(crate) fn letters_of<'i>(
+        &'i self,
+        home: &'i Home,
+        child: &'i Child,
+    ) -> impl Iterator<Item = LetterKind> + 'i {
+        let input = self.letter_input(child, Some(home), None);
+        LetterKind::all().iter().copied().filter(move |kind| may_write(&input, *kind).is_ok())
+    }
 }
 
 /// What to know before the letter is sent. That everything is invented stands on the letter itself.

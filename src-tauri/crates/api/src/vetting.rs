@@ -410,7 +410,7 @@ impl Reading<'_> {
             name: kind.word(self.lang).to_owned(),
             needed: needed(*kind),
         };
-        LetterKind::all().iter().map(row).collect()
+        self.letters_of(home, child).map(|kind| row(&kind)).collect()
     }
 
     /// Whether the home lies in another kommune than the one that has the care.

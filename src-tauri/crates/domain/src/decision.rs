@@ -25,6 +25,26 @@ pub enum SearchState {
     NotConcluded,
 }
 
+/// Whether it is said who decides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Decider {
+    /// It is.
+    Named,
+    /// It is not, though the office has advisers: habilitet is asked of a person.
+    NotNamed,
+    /// The office has recorded no advisers, so nobody can be named.
+    NobodyToName,
+}
+
+/// Whether the need has a decision already.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Earlier {
+    /// It has none, or one for the same home.
+    None,
+    /// It has one for another home; why it changes must be told.
+    AnotherHome,
+}
+
 /// A decision as somebody wants to store it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DecisionInput<'a> {
@@ -46,6 +66,12 @@ pub struct DecisionInput<'a> {
     pub parents_view: Option<&'a str>,
     /// Why the parents were not told, from the record of their part in the choice.
     pub parents_not_told: Option<&'a str>,
+    /// Whether the need has a decision already.
+    pub earlier: Earlier,
+    /// Why it changes.
+    pub why_changed: Option<&'a str>,
+    /// Whether it is said who decides.
+    pub decider: Decider,
     /// What the one who decides answers to being habil; `None`: has not answered.
     pub habil: Option<YesNo>,
     /// What is recorded against the one who decides, as [`inhabil`] finds it.
@@ -75,6 +101,10 @@ pub enum Lack {
     WhyNotFirst,
     /// Why before the network search is concluded.
     WhyBeforeSearch,
+    /// Why an earlier decision changes.
+    WhyChanged,
+    /// Who decides.
+    By,
     /// Whether the one who decides is habil.
     Habil,
 }
@@ -93,6 +123,8 @@ impl Lack {
             Self::Alternatives => "alternatives",
             Self::WhyNotFirst => "why_not_first",
             Self::WhyBeforeSearch => "why_before_search",
+            Self::WhyChanged => "why_changed",
+            Self::By => "by",
             Self::Habil => "habil",
         }
     }
@@ -162,6 +194,8 @@ pub fn lacks(input: &DecisionInput<'_>) -> Vec<Lack> {
         (blank(input.alternatives), Lack::Alternatives),
         (another && none(input.why_not_first), Lack::WhyNotFirst),
         (before && none(input.why_before_search), Lack::WhyBeforeSearch),
+        (input.earlier == Earlier::AnotherHome && none(input.why_changed), Lack::WhyChanged),
+        (input.decider == Decider::NotNamed, Lack::By),
         (input.habil.is_none(), Lack::Habil),
     ]
     .into_iter()
@@ -208,6 +242,9 @@ mod tests {
             why_before_search: None,
             parents_view: Some("Er enige."),
             parents_not_told: None,
+            earlier: Earlier::None,
+            why_changed: None,
+            decider: Decider::Named,
             habil: Some(YesNo::Yes),
             recorded: Vec::new(),
         }

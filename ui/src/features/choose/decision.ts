@@ -14,6 +14,7 @@ export interface Answers {
   whyNotFirst: string | null;
   whyBeforeSearch: string | null;
   fosterParentsView: string | null;
+  whyChanged: string | null;
   /** Who decides; null: whoever sits here. */
   by: string | null;
   habil: 'ja' | 'nei' | null;
@@ -32,6 +33,7 @@ export function started(draft: DecisionDraftView): Answers {
     whyNotFirst: null,
     whyBeforeSearch: null,
     fosterParentsView: draft.foster_parents_view,
+    whyChanged: null,
     by: null,
     habil: null,
     habilWords: null,
@@ -42,8 +44,9 @@ const blank = (text: string | null | undefined) => (text ?? '').trim() === '';
 const orNull = (text: string | null) => (blank(text) ? null : (text ?? '').trim());
 
 /** What must be written before the choice can be stored. */
-export function decisionFaults(draft: DecisionDraftView, answers: Answers): Fault[] {
+export function decisionFaults(draft: DecisionDraftView, answers: Answers, advisers = 0): Fault[] {
   const faults: Fault[] = [];
+  if (draft.earlier && blank(answers.whyChanged)) faults.push({ id: 'd-changed', message: draft.earlier });
   if (draft.needs_why_not_first && blank(answers.whyNotFirst)) faults.push({ id: 'd-not-first', message: t.decision.missingNotFirst });
   if (draft.needs_why_before_search && blank(answers.whyBeforeSearch)) faults.push({ id: 'd-before-search', message: t.decision.missingBeforeSearch });
   draft.reasons.forEach((reason, i) => {
@@ -52,6 +55,7 @@ export function decisionFaults(draft: DecisionDraftView, answers: Answers): Faul
   if (blank(answers.childView)) faults.push({ id: 'd-child', message: t.decision.missingChild });
   if (blank(answers.alternatives)) faults.push({ id: 'd-alternatives', message: t.decision.missingAlternatives });
   if (draft.parents_missing && blank(answers.parentsView)) faults.push({ id: 'd-parents', message: t.decision.missingParents });
+  if (advisers > 0 && answers.by === null) faults.push({ id: 'd-by', message: t.decision.missingBy });
   if (answers.habil === null) faults.push({ id: 'd-habil', message: t.decision.missingHabil });
   return faults;
 }
@@ -61,7 +65,7 @@ export function faultOf(error: UiError): Fault | null {
   const letter = /^reasons\[([0-4])\]$/.exec(error.field ?? '')?.[1];
   const ids: Record<string, string> = {
     child_view: 'd-child', parents_view: 'd-parents', concerns: 'd-concerns', alternatives: 'd-alternatives',
-    why_not_first: 'd-not-first', why_before_search: 'd-before-search', foster_parents_view: 'd-foster', habil: 'd-habil', habil_words: 'd-habil-words', by: 'd-by',
+    why_not_first: 'd-not-first', why_before_search: 'd-before-search', foster_parents_view: 'd-foster', why_changed: 'd-changed', habil: 'd-habil', habil_words: 'd-habil-words', by: 'd-by',
   };
   const id = letter === undefined ? ids[error.field ?? ''] : `d-${'abcde'.charAt(Number(letter))}`;
   return id === undefined ? null : { id, message: error.message };
@@ -83,6 +87,7 @@ export function sent(child: string, weights: string | null, draft: DecisionDraft
     why_before_search: draft.needs_why_before_search ? orNull(answers.whyBeforeSearch) : null,
     foster_parents_view: orNull(answers.fosterParentsView),
     by: answers.by,
+    why_changed: draft.earlier ? orNull(answers.whyChanged) : null,
     habil: answers.habil ?? 'nei',
     habil_words: orNull(answers.habilWords),
     weights,

@@ -100,6 +100,7 @@ const answers: Answers = {
     needs_why_before_search: 'Søket i familie og nettverk er ikke avsluttet. Skriv hvorfor et hjem velges nå.',
     clarify: [{ code: 'health', sentence: 'Helseopplysninger er ikke innhentet.', change: 'Innhent helseopplysninger.' }],
     foster_parents_view: '',
+    earlier: null,
     habil_asked: `Har du eller noen nær deg en tilknytning til ${home} eller til barnet?`,
     inhabil: null,
     waiting: waitingViews,

@@ -8,7 +8,7 @@ import { flushDrafts } from './save.svelte';
 /** Every screen there is. */
 export type Screen =
   | { name: 'overview' }
-  | { name: 'children' }
+  | { name: 'children'; add?: 'child' | 'urgent' }
   | { name: 'child'; id: string }
   | { name: 'homes' }
   | { name: 'home'; id: string }

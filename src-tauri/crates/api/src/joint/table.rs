@@ -6,7 +6,7 @@ use crate::rows::Known;
 use crate::view::{
     JointCell, JointChildRow, JointHomeCol, JointNetwork, JointProposal, JointState, JointView, JointWhy,
 };
-use heimly_domain::ids::{ChildId, HomeId};
+use heimly_domain::ids::{ChildId, HomeId, NeedId};
 use heimly_domain::matching::joint::{
     Assigned, AssignedTo, JointChild, JointChoice, JointResult, JointWish, PairStanding, SiblingsAsOne,
     UsedHome, WhyNoHome,
@@ -210,6 +210,18 @@ impl<'t> Table<'t> {
         let plan = self.choice.plan().into_iter();
         let mut notes: Vec<String> =
             plan.flat_map(|plan| &plan.notes).map(|note| words::note(note, &self.names, lang)).collect();
+        let open =
+            |need: &NeedId| register.needs.iter().any(|each| each.id == *need && each.closed_on.is_none());
+        let in_run = |id: &ChildId| self.choice.children.iter().any(|child| child.child.id == *id);
+        let locked = |id: &ChildId| self.wish.locks.iter().any(|lock| lock.child == *id);
+        let chosen = register
+            .decisions
+            .iter()
+            .filter(|each| open(&each.need) && in_run(&each.child) && !locked(&each.child));
+        notes.extend(chosen.map(|each| {
+            let (child, home) = (self.known.child_name(&each.child), self.home_name(&each.home));
+            matrix::already_chosen(&child, &home, lang)
+        }));
         let hidden = register.homes.len().saturating_sub(self.columns.len());
         if hidden > 0 && !self.choice.children.is_empty() {
             notes.push(matrix::not_shown(hidden, lang));

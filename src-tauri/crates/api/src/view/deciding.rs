@@ -27,6 +27,8 @@ pub struct DecisionDraftView {
     pub needs_why_before_search: Option<String>,
     /// Everything that must be clarified for this home.
     pub clarify: Vec<ReasonView>,
+    /// That the need has a choice already, for another home; why it changes must be written.
+    pub earlier: Option<String>,
     /// The question about habilitet, as a sentence.
     pub habil_asked: String,
     /// That whoever sits here is recorded as inhabil, so that another must decide.

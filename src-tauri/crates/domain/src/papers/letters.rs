@@ -5,8 +5,11 @@
 //! neither who the home is nor where; where a place is protected it stands in no letter at all. What is not
 //! registered says so. Nothing is sent from here.
 
+mod may;
 #[cfg(test)]
 mod tests;
+
+pub use may::{LetterRefused, may_write};
 
 use super::guard::{Guard, protection};
 use super::write::{cite, date_value};
@@ -14,13 +17,13 @@ use crate::document::{Absence, Block, Document, Fact, Notice, Signer, Value};
 use crate::law::{Law, LawRef};
 use crate::model::{Child, Home, MemberRole, PairDuties, ProtectionGrade, Register, YesNo};
 use crate::place::Places;
-use crate::protection::home_of;
 use crate::text::Lang;
 use crate::text::format::{list, quoted};
 use crate::text::letters::{BLANK, Filled, Label, Part, greeting, label, parts, protected, title};
+use crate::text::letters_refused::hidden_from_named;
 use crate::text::papers::{Phrase, Shared};
-use crate::vetting::approval_of;
 use chrono::NaiveDate;
+use may::{approved, kommune_of, lives};
 
 crate::codes! {
     /// The letters that can be made.
@@ -159,8 +162,14 @@ impl<'a> Sheet<'a> {
         match kind.receiver() {
             Receiver::Kommune | Receiver::FosterParents => {
                 notices.push(Notice::Confidential);
-                if self.grade.hides_location() {
-                    notices.push(Notice::Other(protected(self.lang)));
+                match self.grade {
+                    ProtectionGrade::None => {}
+                    ProtectionGrade::HiddenFromNamed => {
+                        notices.push(Notice::Other(hidden_from_named(self.lang)));
+                    }
+                    ProtectionGrade::Confidential | ProtectionGrade::StrictlyConfidential => {
+                        notices.push(Notice::Other(protected(self.lang)));
+                    }
                 }
             }
             // A mark of protection would itself tell parents something; children get a plain letter.
@@ -223,9 +232,7 @@ impl<'a> Sheet<'a> {
     /// The name of the kommune where the home lies; `None` where it is protected or not known.
     fn kommune(&self) -> Option<String> {
         let home = self.input.home.filter(|_| !self.grade.hides_location())?;
-        let by_postnummer =
-            home.dwelling.postnummer.and_then(|postnummer| self.input.places.postnummer(postnummer));
-        let kommune = by_postnummer.map(|facts| facts.kommune).or(home.dwelling.kommune)?;
+        let kommune = kommune_of(self.input, home)?;
         self.input.places.kommune_name(kommune).map(str::to_owned)
     }
 
@@ -248,11 +255,18 @@ impl<'a> Sheet<'a> {
             LetterKind::KommuneAsked => facts.extend(self.home_facts()),
             LetterKind::KommuneToldApproval => {
                 facts.extend(self.home_facts());
-                facts.push(self.fact(Label::ApprovedOn, date_value(self.approved_on())));
+                facts.push(
+                    self.fact(
+                        Label::ApprovedOn,
+                        date_value(approved(self.input).map(|approval| approval.on)),
+                    ),
+                );
             }
             LetterKind::KommuneToldMove => {
                 facts.extend(self.home_facts());
-                facts.push(self.fact(Label::MovedOn, date_value(self.moved_on())));
+                facts.push(
+                    self.fact(Label::MovedOn, date_value(lives(self.input).map(|stay| stay.period.from()))),
+                );
             }
             LetterKind::TilsynChild
             | LetterKind::TilsynFosterParents
@@ -297,23 +311,5 @@ impl<'a> Sheet<'a> {
         });
         let parts: Vec<String> = [dwelling.address.clone(), post].into_iter().flatten().collect();
         (!parts.is_empty()).then(|| parts.join(", "))
-    }
-
-    fn approved_on(&self) -> Option<NaiveDate> {
-        let (home, child) = (self.input.home?, self.input.child);
-        let register = self.input.register;
-        approval_of(register, &home.id, &child.id, self.input.today).map(|approval| approval.on)
-    }
-
-    /// The day the child moved into this home; its first stay that has not ended.
-    fn moved_on(&self) -> Option<NaiveDate> {
-        let (home, child) = (self.input.home?, self.input.child);
-        let stays = self.input.register.placements.iter();
-        stays
-            .filter(|stay| stay.child == child.id && home_of(stay) == Some(&home.id))
-            .filter(|stay| stay.period.to().is_none_or(|to| self.input.today < to))
-            .map(|stay| stay.period.from())
-            .filter(|from| *from <= self.input.today)
-            .min()
     }
 }

@@ -12,7 +12,7 @@ mod sosialrapport;
 mod testing;
 mod write;
 
-pub use letters::{LetterInput, LetterKind, letter};
+pub use letters::{LetterInput, LetterKind, LetterRefused, letter, may_write};
 pub use matchingnotat::{NoteInput, matchingnotat};
 pub use sosialrapport::{ReportInput, sosialrapport};
 

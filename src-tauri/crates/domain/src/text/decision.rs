@@ -31,6 +31,11 @@ pub fn lack(lack: Lack, lang: Lang) -> String {
             "Skriv hvorfor hjemmet velges før nettverkssøket er konkludert.",
             "Skriv kvifor heimen blir vald før nettverkssøket er konkludert.",
         ),
+        Lack::WhyChanged => (
+            "Barnet har allerede et valgt hjem. Skriv hvorfor valget endres.",
+            "Barnet har alt ein vald heim. Skriv kvifor valet blir endra.",
+        ),
+        Lack::By => ("Velg hvem som tar valget.", "Vel kven som tek valet."),
         Lack::Habil => {
             ("Svar på om den som tar valget, er habil.", "Svar på om den som tek valet, er habil.")
         }

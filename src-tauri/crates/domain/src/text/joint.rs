@@ -118,6 +118,10 @@ pub fn loss(assigned: &Assigned) -> String {
 
 /// «mot H-012», «eget beste»; empty where there is nothing to lose.
 pub fn loss_against(assigned: &Assigned, best: Option<&OwnBest>, names: &Names<'_>, lang: Lang) -> String {
+    if let AssignedTo::Home { why: WhyHome::InsteadOf { best, .. }, .. } = &assigned.to {
+        let home = names.home(&best.home);
+        return pick(lang, format!("mot {home}"), format!("mot {home}"));
+    }
     match (assigned.loss, best) {
         (Some(loss), _) if loss.get() == 0 => pick(lang, "eget beste", "eige beste"),
         (Some(_), Some(best)) => {

@@ -118,6 +118,19 @@ pub fn not_shown(count: usize, lang: Lang) -> String {
     )
 }
 
+/// That a child has a choice already, which the run looks away from.
+pub fn already_chosen(child: &str, home: &str, lang: Lang) -> String {
+    pick(
+        lang,
+        format!(
+            "{child} har allerede et valgt hjem, {home}. Fordelingen ser bort fra det; lås det for å regne med det."
+        ),
+        format!(
+            "{child} har alt ein vald heim, {home}. Fordelinga ser bort frå han; lås han for å rekne med han."
+        ),
+    )
+}
+
 /// That a child has a home in its own network, to be assessed first.
 pub fn has_network(child: &str, home: &str, lang: Lang) -> String {
     pick(

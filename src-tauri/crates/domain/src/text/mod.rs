@@ -19,6 +19,7 @@ pub mod format;
 pub mod import;
 pub mod joint;
 pub mod letters;
+pub mod letters_refused;
 pub mod matrix;
 pub mod merge;
 pub mod need;

@@ -1277,6 +1277,10 @@ needs_why_before_search: string | null,
  */
 clarify: Array<ReasonView>, 
 /**
+ * That the need has a choice already, for another home; why it changes must be written.
+ */
+earlier: string | null, 
+/**
  * The question about habilitet, as a sentence.
  */
 habil_asked: string, 
@@ -4236,6 +4240,10 @@ why_before_search: string | null,
  * Who decides; whoever sits here if none.
  */
 by?: string | null, 
+/**
+ * Why an earlier choice of another home for the same need changes.
+ */
+why_changed?: string | null, 
 /**
  * Whether the one who decides says to be habil.
  */

@@ -66,6 +66,10 @@ impl<'a> Solved<'_, 'a, '_> {
                 WhyHome::InsteadOf { best: best.clone(), lost: self.lost(unit, group, best)? }
             }
             (None, Some(_)) if in_network => WhyHome::Network,
+            // The own best is the network's even where another home has more documented.
+            (None, Some(best)) if self.in_network(child, best) => {
+                WhyHome::InsteadOf { best: best.clone(), lost: self.lost(unit, group, best)? }
+            }
             (None, Some(_)) => WhyHome::OwnBest,
             (None, None) => self
                 .network_of(group, number)
@@ -108,6 +112,10 @@ impl<'a> Solved<'_, 'a, '_> {
             return Some(None);
         }
         Some(self.run.child(by).map(|sibling| sibling.child.id.clone()))
+    }
+
+    fn in_network(&self, child: &JointChild<'a>, best: &OwnBest) -> bool {
+        child.pair(&best.home).is_some_and(|pair| pair.group == HomeGroup::FamilyNetwork)
     }
 
     /// The first of a group who has a home in its network.

@@ -286,7 +286,10 @@ fn a_letter_about_an_address_hidden_from_somebody_says_that_it_must_not_reach_th
     for register in with_grade(ProtectionGrade::HiddenFromNamed) {
         let notices = written(&register, LetterKind::KommuneAsked, Lang::Nb).notices;
         assert!(notices.contains(&Notice::Other(note.to_owned())));
-        assert!(!told(&register, LetterKind::TilsynParents).contains(note), "the parents may be those persons");
+        assert!(
+            !told(&register, LetterKind::TilsynParents).contains(note),
+            "the parents may be those persons"
+        );
     }
     assert!(!told(&office(), LetterKind::KommuneAsked).contains(note));
 }
