@@ -137,7 +137,7 @@ fn a_saved_ranking_reads_the_same_after_a_merge_and_hides_what_the_kept_home_hid
     let decision = json!({
         "child": "barn-tjeld", "home": "hjem-044", "reasons": ["a", "b", "c", "d", "e"], "child_view": "Vil.",
         "parents_view": "Vil.", "concerns": null, "alternatives": "Vurdert.", "presented": [],
-        "why_not_first": "Søsken.", "why_before_search": "Haster.", "habil": "ja", "by": "radgiver-2",
+        "why_not_first": "Søsken.", "why_before_search": "Haster.", "habil": "ja", "by": "radgiver-2", "why_changed": "Endret.",
     });
     let view = desk.ask("save_decision", decision);
     let id = json!({ "id": text(&view, "/decision/ranking") });

@@ -54,7 +54,7 @@ fn decide(desk: &mut Desk, home: &str) -> String {
     let decision = json!({
         "child": "barn-tjeld", "home": home, "reasons": ["a", "b", "c", "d", "e"], "child_view": "Vil.",
         "parents_view": "Enige.", "concerns": null, "alternatives": "Vurdert.", "presented": [home],
-        "why_not_first": "Søsken.", "why_before_search": "Haster.", "habil": "ja", "by": "radgiver-2",
+        "why_not_first": "Søsken.", "why_before_search": "Haster.", "habil": "ja", "by": "radgiver-2", "why_changed": "Endret.",
     });
     text(&desk.ask("save_decision", decision), "/decision/ranking").to_owned()
 }
@@ -321,7 +321,7 @@ fn decide_with_reason(desk: &mut Desk, home: &str, presented: &[&str]) {
     let decision = json!({
         "child": "barn-tjeld", "home": home, "reasons": ["a", REASON, "c", "d", "e"], "child_view": "Vil.",
         "parents_view": "Enige.", "concerns": null, "alternatives": "Vurdert.", "presented": presented,
-        "why_not_first": "Søsken.", "why_before_search": "Haster.", "habil": "ja", "by": "radgiver-2",
+        "why_not_first": "Søsken.", "why_before_search": "Haster.", "habil": "ja", "by": "radgiver-2", "why_changed": "Endret.",
     });
     desk.ask("save_decision", decision);
 }

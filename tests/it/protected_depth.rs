@@ -244,7 +244,7 @@ fn what_foster_parents_of_a_protected_home_said_stands_unshown_in_the_decision()
     let mut decision = json!({
         "child": "barn-tjeld", "home": "hjem-022", "reasons": ["a", "b", "c", "d", "e"],
         "child_view": "Vil.", "parents_view": "Enige.", "concerns": null, "alternatives": "Vurdert.",
-        "presented": [], "why_not_first": "Søsken.", "why_before_search": "Haster.", "habil": "ja", "by": "radgiver-2",
+        "presented": [], "why_not_first": "Søsken.", "why_before_search": "Haster.", "habil": "ja", "by": "radgiver-2", "why_changed": "Endret.",
         "foster_parents_view": said, "by": "radgiver-1",
     });
     desk.ask("save_decision", decision.clone());

