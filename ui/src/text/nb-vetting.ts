@@ -29,6 +29,7 @@ export const nbVetting = {
     rejectedHint: 'særlig for et hjem i nettverket',
     rejectedWords: 'Hvorfor',
     participationAt: 'Hva barnet og foreldrene er fortalt, står hos',
+    beforeApproval: 'Dette står i veien eller er ikke avklart for barnet',
     approval: 'Godkjenning',
     approvals: 'Godkjent for',
     approvedOn: 'Godkjent',

@@ -31,6 +31,7 @@ export const nnVetting: typeof nbVetting = {
     rejectedHint: 'særleg for ein heim i nettverket',
     rejectedWords: 'Kvifor',
     participationAt: 'Kva barnet og foreldra er fortalde, står hos',
+    beforeApproval: 'Dette står i vegen eller er ikkje avklart for barnet',
     approval: 'Godkjenning',
     approvals: 'Godkjend for',
     approvedOn: 'Godkjend',
