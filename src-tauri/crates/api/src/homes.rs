@@ -108,7 +108,7 @@ pub(crate) fn home_view(app: &mut App, moment: &Moment, id: &str) -> Result<Home
         asked: asking::rows_of_home(register, known, &home.id),
         due: reading.due_of_home(&home.id),
         habilitet: advisers::habilitet_rows(known, |about| *about == HabilitetAbout::Home(home.id.clone())),
-        duplicates: reading.duplicates_of_home(&home.id),
+        duplicates: reading.duplicate_rows(Among::Home(&home.id)),
     })
 }
 

@@ -88,7 +88,7 @@ pub fn list_inquiries(app: &mut App, moment: &Moment, _: NoArgs) -> Result<Inqui
         rows: inquiries.iter().map(|inquiry| reading.inquiry_row(inquiry)).collect(),
         bufetat: reading.bufetat_rows(|_| true),
         line: words::inquiries(inquiries.len(), waiting, reading.lang),
-        duplicates: reading.duplicates_of_inquiries(),
+        duplicates: reading.duplicate_rows(Among::Inquiries),
     })
 }
 

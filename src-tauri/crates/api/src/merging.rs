@@ -14,7 +14,7 @@ use crate::view::{
     MergeView,
 };
 use crate::{children, homes};
-use heimly_domain::duplicates::{Pair, Who, likely_duplicates, same_members};
+use heimly_domain::duplicates::{Among, Pair, Who, likely_duplicates, same_members};
 use heimly_domain::ids::{ChildId, HomeId, InquiryId, NetworkPersonId, PersonId};
 use heimly_domain::merge::{
     About, Answer, Choices, Conflict, MergeNote, MergePlan, MergeRefused, Side, merge_homes as homes_merged,
@@ -106,7 +106,7 @@ pub struct MergeNetworkPersons {
 /// # Errors
 /// `locked`, and what disks can say.
 pub fn list_duplicates(app: &mut App, moment: &Moment, _: NoArgs) -> Result<Vec<DuplicatePairRow>, Failure> {
-    Ok(app.reading(moment)?.duplicate_rows(|_| true))
+    Ok(app.reading(moment)?.duplicate_rows(Among::Everything))
 }
 
 /// What merging two homes would do; nothing is stored.
@@ -129,7 +129,7 @@ pub fn preview_merge_homes(app: &mut App, moment: &Moment, args: TwoHomes) -> Re
     }
     let plan = planned.map_err(|refused| reading.refusal(&refused))?;
     let both = [&keep.id, &drop.id];
-    let alike = likely_duplicates(reading.register, today);
+    let alike = likely_duplicates(reading.register, Among::Home(&keep.id), today);
     let why = alike.iter().find(|pair| match &pair.who {
         Who::Homes(one, other) => both.contains(&one) && both.contains(&other),
         Who::Members(..)
@@ -244,33 +244,10 @@ fn same_path(gone: &PersonId) -> String {
 }
 
 impl Reading<'_> {
-    /// The pairs of homes and inquiries that look alike and that `wanted` says yes to.
-    pub(crate) fn duplicate_rows(&self, wanted: impl Fn(&Who) -> bool) -> Vec<DuplicatePairRow> {
-        let pairs = likely_duplicates(self.register, self.known.today());
-        pairs.iter().filter(|pair| wanted(&pair.who)).filter_map(|pair| self.duplicate_row(pair)).collect()
-    }
-
-    /// The pairs with an inquiry in them.
-    pub(crate) fn duplicates_of_inquiries(&self) -> Vec<DuplicatePairRow> {
-        self.duplicate_rows(|who| match who {
-            Who::Inquiries(..) | Who::InquiryAndHome { .. } => true,
-            Who::Homes(..)
-            | Who::Members(..)
-            | Who::NetworkPersons { .. }
-            | Who::NetworkPersonAndHome { .. } => false,
-        })
-    }
-
-    /// The pairs with this home in them.
-    pub(crate) fn duplicates_of_home(&self, id: &HomeId) -> Vec<DuplicatePairRow> {
-        self.duplicate_rows(|who| match who {
-            Who::Homes(one, other) => one == id || other == id,
-            Who::InquiryAndHome { home, inquiry: _ } => home == id,
-            Who::Members(..)
-            | Who::NetworkPersons { .. }
-            | Who::NetworkPersonAndHome { .. }
-            | Who::Inquiries(..) => false,
-        })
+    /// The pairs of homes and inquiries that look alike.
+    pub(crate) fn duplicate_rows(&self, among: Among<'_>) -> Vec<DuplicatePairRow> {
+        let pairs = likely_duplicates(self.register, among, self.known.today());
+        pairs.iter().filter_map(|pair| self.duplicate_row(pair)).collect()
     }
 
     fn duplicate_row(&self, pair: &Pair) -> Option<DuplicatePairRow> {
@@ -312,7 +289,10 @@ impl Reading<'_> {
             | Who::Inquiries(..)
             | Who::InquiryAndHome { .. } => None,
         };
-        likely_duplicates(self.register, self.known.today()).iter().filter_map(row).collect()
+        likely_duplicates(self.register, Among::Child(of), self.known.today())
+            .iter()
+            .filter_map(row)
+            .collect()
     }
 
     fn why(&self, pair: &Pair) -> String {

@@ -91,15 +91,61 @@ pub struct Pair {
     pub reasons: BTreeSet<Likeness>,
 }
 
-/// Every pair that is likely about the same: those with most reasons first, then those with the strongest,
+/// Which pairs are looked for. Finding all compares every home with those like it; a page needs only its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Among<'a> {
+    /// All there are.
+    Everything,
+    /// This home with other homes and with inquiries, and the members of its household with each other.
+    Home(&'a HomeId),
+    /// The persons of this child's network, with each other and with homes.
+    Child(&'a ChildId),
+    /// Inquiries, with each other and with homes.
+    Inquiries,
+}
+
+impl Among<'_> {
+    /// Whether a pair is one of those that are looked for.
+    pub fn covers(&self, who: &Who) -> bool {
+        match (self, who) {
+            (Self::Everything, _) | (Self::Inquiries, Who::Inquiries(..) | Who::InquiryAndHome { .. }) => {
+                true
+            }
+            (Self::Home(id), Who::Homes(one, other)) => one == *id || other == *id,
+            (Self::Home(id), Who::InquiryAndHome { home, .. }) => home == *id,
+            (Self::Home(id), Who::Members(one, other)) => one.home == **id && other.home == **id,
+            (
+                Self::Child(id),
+                Who::NetworkPersons { child, .. } | Who::NetworkPersonAndHome { child, .. },
+            ) => child == *id,
+            (
+                Self::Home(_),
+                Who::Inquiries(..) | Who::NetworkPersons { .. } | Who::NetworkPersonAndHome { .. },
+            )
+            | (
+                Self::Child(_),
+                Who::Homes(..) | Who::Members(..) | Who::Inquiries(..) | Who::InquiryAndHome { .. },
+            )
+            | (
+                Self::Inquiries,
+                Who::Homes(..)
+                | Who::Members(..)
+                | Who::NetworkPersons { .. }
+                | Who::NetworkPersonAndHome { .. },
+            ) => false,
+        }
+    }
+}
+
+/// The pairs that are likely about the same: those with most reasons first, then those with the strongest,
 /// then by kind and id. The order of the records never matters.
-pub fn likely_duplicates(register: &Register, today: NaiveDate) -> Vec<Pair> {
+pub fn likely_duplicates(register: &Register, among: Among<'_>, today: NaiveDate) -> Vec<Pair> {
     let hidden = hidden_homes(register, today);
-    let mut found = homes::pairs(register, &hidden);
-    found.append(&mut people::pairs(register, &hidden));
+    let mut found = homes::pairs(register, among, &hidden);
+    found.append(&mut people::pairs(register, among, &hidden));
     let mut pairs: Vec<Pair> = found
         .into_iter()
-        .filter(|(_, reasons)| !reasons.is_empty())
+        .filter(|(who, reasons)| !reasons.is_empty() && among.covers(who))
         .map(|(who, reasons)| Pair { who, reasons })
         .collect();
     pairs.sort_by(|one, other| {

@@ -1,6 +1,6 @@
 //! Homes that are likely recorded twice.
 
-use super::{Found, Likeness, Name, Who, differ, email, people, phone, same, sharing};
+use super::{Among, Found, Likeness, Name, Who, differ, email, people, phone, same, sharing};
 use crate::ids::HomeId;
 use crate::model::{Birth, Home, Member, MemberRole, Register};
 use crate::names::fold;
@@ -102,19 +102,38 @@ fn keys(home: &Known<'_>) -> BTreeSet<String> {
     keys
 }
 
-pub(super) fn pairs(register: &Register, hidden: &BTreeSet<HomeId>) -> Found {
+pub(super) fn pairs(register: &Register, among: Among<'_>, hidden: &BTreeSet<HomeId>) -> Found {
     let shown = register.homes.iter().filter(|home| !hidden.contains(&home.id));
-    let homes: Vec<Known<'_>> = shown.map(known).collect();
     let mut found = Found::new();
-    for (one, other) in sharing(homes.iter().map(keys)) {
-        let (Some(one), Some(other)) = (homes.get(one), homes.get(other)) else { continue };
-        let reasons = reasons(one, other);
-        if !reasons.is_empty() {
-            let (first, second) = if one.id <= other.id { (one.id, other.id) } else { (other.id, one.id) };
-            found.insert(Who::Homes(first.clone(), second.clone()), reasons);
+    match among {
+        Among::Everything => {
+            let homes: Vec<Known<'_>> = shown.map(known).collect();
+            for (one, other) in sharing(homes.iter().map(keys)) {
+                if let (Some(one), Some(other)) = (homes.get(one), homes.get(other)) {
+                    pair(one, other, &mut found);
+                }
+            }
         }
+        Among::Home(id) => {
+            let Some(own) = shown.clone().find(|home| home.id == *id).map(known) else { return found };
+            let own_keys = keys(&own);
+            for other in shown.filter(|home| home.id != *id).map(known) {
+                if !keys(&other).is_disjoint(&own_keys) {
+                    pair(&own, &other, &mut found);
+                }
+            }
+        }
+        Among::Child(_) | Among::Inquiries => {}
     }
     found
+}
+
+fn pair(one: &Known<'_>, other: &Known<'_>, found: &mut Found) {
+    let reasons = reasons(one, other);
+    if !reasons.is_empty() {
+        let (first, second) = if one.id <= other.id { (one.id, other.id) } else { (other.id, one.id) };
+        found.insert(Who::Homes(first.clone(), second.clone()), reasons);
+    }
 }
 
 /// Why two homes are likely one; empty where they are not. The same name alone is many families': it counts

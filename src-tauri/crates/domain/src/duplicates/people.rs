@@ -1,24 +1,44 @@
 //! People and inquiries that are likely recorded twice.
 
 use super::homes::{Person, members};
-use super::{Found, HomeMember, Likeness, Name, Who, differ, email, phone, same, sharing};
+use super::{Among, Found, HomeMember, Likeness, Name, Who, differ, email, phone, same, sharing};
 use crate::ids::HomeId;
 use crate::model::{Birth, Home, Inquiry, NetworkSearch, Register};
 use crate::place::Postnummer;
 use chrono::Datelike;
 use std::collections::{BTreeMap, BTreeSet};
 
-pub(super) fn pairs(register: &Register, hidden: &BTreeSet<HomeId>) -> Found {
-    let homes: Vec<&Home> = register.homes.iter().filter(|home| !hidden.contains(&home.id)).collect();
+pub(super) fn pairs(register: &Register, among: Among<'_>, hidden: &BTreeSet<HomeId>) -> Found {
+    let compared = |home: &&Home| match among {
+        Among::Home(id) => home.id == *id,
+        Among::Everything | Among::Child(_) | Among::Inquiries => true,
+    };
+    let shown = register.homes.iter().filter(|home| !hidden.contains(&home.id));
+    let homes: Vec<&Home> = shown.filter(compared).collect();
     let everyone: Vec<Person<'_>> = homes.iter().copied().flat_map(members).collect();
     let index = Index::of(&homes, &everyone);
-    let mut found = household_members(&everyone);
-    for search in &register.searches {
-        network(search, &index, &mut found);
-    }
+    let searches = register.searches.iter();
     // Who asked tells who a home is that has become of it.
     let is_shown = |inquiry: &&Inquiry| inquiry.home.as_ref().is_none_or(|home| !hidden.contains(home));
-    inquiries(register.inquiries.iter().filter(is_shown), &index, &mut found);
+    let asked = register.inquiries.iter().filter(is_shown);
+    let mut found = Found::new();
+    match among {
+        Among::Everything => {
+            found = household_members(&everyone);
+            searches.for_each(|search| network(search, &index, &mut found));
+            inquiries(asked, &index, &mut found);
+        }
+        Among::Home(_) => {
+            found = household_members(&everyone);
+            inquiries(asked, &index, &mut found);
+        }
+        Among::Child(id) => {
+            searches
+                .filter(|search| search.child == *id)
+                .for_each(|search| network(search, &index, &mut found));
+        }
+        Among::Inquiries => inquiries(asked, &index, &mut found),
+    }
     found
 }
 

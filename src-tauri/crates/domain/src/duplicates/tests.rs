@@ -34,7 +34,7 @@ fn office(homes: Vec<Home>) -> Register {
 }
 
 fn found(register: &Register) -> Vec<(Who, Vec<Likeness>)> {
-    let pairs = likely_duplicates(register, day("2026-11-22"));
+    let pairs = likely_duplicates(register, Among::Everything, day("2026-11-22"));
     pairs.into_iter().map(|pair| (pair.who, pair.reasons.into_iter().collect())).collect()
 }
 
@@ -230,6 +230,44 @@ fn an_email_is_the_same_whatever_its_letters() {
 }
 
 proptest! {
+    #[test]
+    fn looking_among_some_finds_what_looking_among_all_finds_of_them(
+        rows in prop::collection::vec(("[A-C]a (Li|Øien|Oeien)", prop::option::of(0_u8..3), 0_u8..3), 1..7)
+    ) {
+        let mut register = office(Vec::new());
+        for (at, (name, post, phone)) in rows.iter().enumerate() {
+            let (post, number) = (post.map(|at| format!("951{at}")), format!("9000000{phone}"));
+            let mut home = home(&format!("h-{at}"), name, "", post.as_deref().unwrap_or_default());
+            home.household.members =
+                ["a", "b"].map(|one| person(&format!("p-{at}-{one}"), name, Birth::Unknown, &number)).into();
+            register.homes.push(home);
+            let post = post.unwrap_or_else(|| "9518".to_owned());
+            register.inquiries.push(inquiry(&format!("i-{at}"), name, &number, &post));
+            let child = crate::ids::ChildId::new(&format!("c-{at}")).unwrap();
+            let persons = ["x", "y"].map(|one| {
+                let id = crate::ids::NetworkPersonId::new(&format!("n-{at}-{one}")).unwrap();
+                crate::model::NetworkPerson::named(id, name.clone(), "onkel".into())
+            });
+            let search = crate::model::NetworkSearch::begun(child);
+            register.searches.push(crate::model::NetworkSearch { persons: persons.into(), ..search });
+        }
+        let today = day("2026-11-22");
+        let all = likely_duplicates(&register, Among::Everything, today);
+        prop_assert!(!all.is_empty(), "two members of one home have the same name and phone");
+        let some = |among: Among<'_>| -> Vec<Pair> {
+            all.iter().filter(|pair| among.covers(&pair.who)).cloned().collect()
+        };
+        for home in &register.homes {
+            let among = Among::Home(&home.id);
+            prop_assert_eq!(likely_duplicates(&register, among, today), some(among));
+        }
+        for search in &register.searches {
+            let among = Among::Child(&search.child);
+            prop_assert_eq!(likely_duplicates(&register, among, today), some(among));
+        }
+        prop_assert_eq!(likely_duplicates(&register, Among::Inquiries, today), some(Among::Inquiries));
+    }
+
     #[test]
     fn the_order_of_the_records_never_matters(
         rows in prop::collection::vec(("[A-C]a (Li|Øien|Oeien)", prop::option::of(0_u8..3), 0_u8..3), 0..9)
