@@ -5,6 +5,7 @@ use crate::error::Failure;
 use crate::session::{Id, NoArgs};
 use crate::view::{HomeRow, HomeView};
 use crate::{advisers, asking, rows};
+use heimly_domain::duplicates::Among;
 use heimly_domain::ids::HomeId;
 use heimly_domain::model::{HabilitetAbout, Home, Register};
 use heimly_domain::text::errors::Trouble;

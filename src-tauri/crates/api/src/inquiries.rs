@@ -14,6 +14,7 @@ use crate::view::{BufetatRow, HomeView, InquiriesView, InquiryRow, NewInquiryVie
 use chrono::NaiveDate;
 use heimly_domain::codes::Code;
 use heimly_domain::due::{About, DueKind, DueStanding};
+use heimly_domain::duplicates::Among;
 use heimly_domain::ids::{HomeId, InquiryId, PersonId};
 use heimly_domain::inquiries::{
     RequestState, days_unanswered, next_step_is_over, request_state, waits_for_answer,
