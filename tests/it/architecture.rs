@@ -119,6 +119,7 @@ fn dependencies_point_inwards_only() {
         ("heimly-domain", &[][..]),
         ("heimly-geo", &["heimly-domain"]),
         ("heimly-joint", &["heimly-domain"]),
+        ("heimly-roads", &["heimly-domain"]),
         ("heimly-storage", &["heimly-domain"]),
         ("heimly-reports", &["heimly-domain"]),
         ("heimly-exchange", &["heimly-domain"]),
