@@ -63,6 +63,10 @@ ids! {
     PairId,
     /// That an adviser is inhabil.
     HabilitetId,
+    /// A round of visits.
+    RoundId,
+    /// A ferry, tunnel, bridge or place without a road, as the place data call it.
+    LinkId,
     /// The office itself.
     OfficeId,
 }

@@ -107,6 +107,9 @@ pub struct Spot {
     pub point: Point,
     /// How sure.
     pub quality: PointQuality,
+    /// The postnummer it belongs to, when it is known: a time an adviser has entered for the postnummer
+    /// counts here too.
+    pub postnummer: Option<Postnummer>,
 }
 
 /// What the place data know about a postnummer.
@@ -156,18 +159,76 @@ crate::codes! {
     }
 }
 
-/// A one-way travel time as an interval of whole minutes, with its method.
+/// A ferry or passenger boat of one source of travel times; the source names it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CrossingNo {
+    /// Whose numbering.
+    pub method: TravelMethod,
+    /// The number there.
+    pub number: u16,
+}
+
+/// The first three ferries of a journey, in order, and whether there are more.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Crossings {
+    named: [Option<CrossingNo>; 3],
+    left_out: u8,
+}
+
+impl Crossings {
+    /// A journey by road alone.
+    pub const NONE: Self = Self { named: [None; 3], left_out: 0 };
+
+    /// The journey takes this one too, after the others.
+    pub fn push(&mut self, crossing: CrossingNo) {
+        match self.named.iter_mut().find(|place| place.is_none()) {
+            Some(place) => *place = Some(crossing),
+            None => self.left_out = self.left_out.saturating_add(1),
+        }
+    }
+
+    /// The first three.
+    pub fn named(&self) -> impl Iterator<Item = CrossingNo> {
+        self.named.into_iter().flatten()
+    }
+
+    /// How many there are beyond the three that are named.
+    pub fn left_out(&self) -> u8 {
+        self.left_out
+    }
+
+    /// Whether the journey is by road alone.
+    pub fn is_empty(&self) -> bool {
+        self.named.iter().all(Option::is_none)
+    }
+}
+
+impl FromIterator<CrossingNo> for Crossings {
+    fn from_iter<T: IntoIterator<Item = CrossingNo>>(crossings: T) -> Self {
+        let mut all = Self::NONE;
+        crossings.into_iter().for_each(|crossing| all.push(crossing));
+        all
+    }
+}
+
+/// A one-way travel time as an interval of whole minutes, with its method and the ferries it takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TravelTime {
     low: u16,
     high: u16,
     method: TravelMethod,
+    crossings: Crossings,
 }
 
 impl TravelTime {
-    /// An interval of whole minutes; the ends are put in order.
+    /// An interval of whole minutes, by road alone as far as the source knows; the ends are put in order.
     pub fn new(one_end: u16, other_end: u16, method: TravelMethod) -> Self {
-        Self { low: one_end.min(other_end), high: one_end.max(other_end), method }
+        Self { low: one_end.min(other_end), high: one_end.max(other_end), method, crossings: Crossings::NONE }
+    }
+
+    /// The same time, with these ferries on the way.
+    pub fn by(self, crossings: Crossings) -> Self {
+        Self { crossings, ..self }
     }
 
     /// The shortest time, in minutes.
@@ -180,16 +241,67 @@ impl TravelTime {
         self.high
     }
 
+    /// The middle of the two, in whole minutes, the half rounded up.
+    pub fn middle(&self) -> u16 {
+        self.low.saturating_add(self.high.saturating_sub(self.low).div_ceil(2))
+    }
+
     /// How the time was found.
     pub fn method(&self) -> TravelMethod {
         self.method
+    }
+
+    /// The ferries on the way.
+    pub fn crossings(&self) -> Crossings {
+        self.crossings
+    }
+}
+
+/// Where a place lies: its own point when somebody has placed it, else its postnummer's.
+pub fn spot_of(places: &dyn Places, postnummer: Option<Postnummer>, point: Option<Point>) -> Option<Spot> {
+    match point {
+        Some(point) => Some(Spot { point, quality: PointQuality::Certain, postnummer }),
+        None => places.postnummer(postnummer?)?.spot,
+    }
+}
+
+crate::codes! {
+    /// Why there is no travel time.
+    pub enum NoTime {
+        /// Where one of the two lies is not known.
+        Unplaced = "ukjent_sted",
+        /// No road leads there; only somebody who knows the boat can say.
+        NoRoad = "uten_vei",
+        /// Svalbard, Jan Mayen, abroad or the open sea.
+        OutsideMap = "utenfor_kartet",
     }
 }
 
 /// A source of travel times; a better source answers for the pairs it knows and hands on the rest.
 pub trait Travel {
-    /// One-way time between two spots; `None` when it cannot be said.
-    fn one_way(&self, from: Spot, to: Spot) -> Option<TravelTime>;
+    /// Everything that is needed to answer from anywhere to one place: what costs is done once here, so that
+    /// ten thousand homes can be asked about.
+    fn towards<'a>(&'a self, to: Spot) -> Box<dyn Towards + 'a>;
+
+    /// The one-way time from one spot to another.
+    ///
+    /// # Errors
+    /// Why this source has none.
+    fn one_way(&self, from: Spot, to: Spot) -> Result<TravelTime, NoTime> {
+        self.towards(to).from(from)
+    }
+
+    /// What a ferry on the way is called; `None`: not one of this source.
+    fn crossing(&self, crossing: CrossingNo) -> Option<&str>;
+}
+
+/// Travel times to one place.
+pub trait Towards: Send + Sync {
+    /// The one-way time from here to the place.
+    ///
+    /// # Errors
+    /// Why there is none.
+    fn from(&self, from: Spot) -> Result<TravelTime, NoTime>;
 }
 
 #[cfg(test)]

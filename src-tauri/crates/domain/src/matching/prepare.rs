@@ -5,16 +5,17 @@
 
 mod home;
 
-use super::{Context, Location, PlaceUse};
+use super::{Context, Location, PlaceUse, TravelLimit};
 use crate::ids::{ChildId, HomeId, PersonId};
 use crate::model::{
     Child, Contact, ContactPlan, Need, NeedPurpose, NetworkPerson, NetworkSearch, Place, Placement,
     SchoolToKeep, SiblingTogether, StayAt, StayDuration, Tie, TieTo,
 };
-use crate::place::{KommuneNo, PointQuality, Postnummer, Spot};
+use crate::place::{KommuneNo, Spot, Towards, spot_of};
 use crate::time::add_months;
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 /// A sibling of the child, as it is on the judged day.
 #[derive(Clone, Debug)]
@@ -58,14 +59,16 @@ pub enum SiblingStanding {
 }
 
 /// A place the need asks a travel time to.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone)]
 pub struct Target<'a> {
     /// Which place.
     pub place: PlaceUse<'a>,
     /// Where it lies; `None`: unknown, or protected.
     pub spot: Option<Spot>,
-    /// The longest acceptable one-way time the need states, in minutes.
-    pub longest_minutes: Option<u16>,
+    /// What the need says about the time.
+    pub limit: TravelLimit,
+    /// Times to there from anywhere; `None` when it is not known where it lies.
+    pub ways: Option<Arc<dyn Towards + 'a>>,
 }
 
 /// Everything that is the same for all homes when homes are found for one need.
@@ -225,25 +228,31 @@ impl<'a> Prepared<'a> {
         for (index, place) in self.need.other_places.iter().enumerate() {
             targets.push(self.target(PlaceUse::Other(index), place));
         }
+        for (index, avoided) in self.need.avoid_places.iter().enumerate() {
+            let spot = spot_of(self.context.places, avoided.postnummer, avoided.point);
+            targets.push(self.to(
+                PlaceUse::Avoid(index),
+                spot,
+                TravelLimit::AtLeast(avoided.shortest_minutes),
+            ));
+        }
         for sibling in self.siblings.iter().filter(|sibling| sibling.wants_to_be_together()) {
             if let SiblingLives::Home(home) = sibling.lives {
-                targets.push(Target {
-                    place: PlaceUse::SiblingsHome(sibling.id),
-                    spot: self.siblings_spot(sibling, home),
-                    longest_minutes: None,
-                });
+                let place = PlaceUse::SiblingsHome(sibling.id);
+                targets.push(self.to(place, self.siblings_spot(sibling, home), TravelLimit::None));
             }
         }
         targets
     }
 
     fn target(&self, place: PlaceUse<'a>, at: &'a Place) -> Target<'a> {
-        let placed = at.point.map(|point| Spot { point, quality: PointQuality::Certain });
-        Target {
-            place,
-            spot: placed.or_else(|| self.postnummer_spot(at.postnummer)),
-            longest_minutes: at.longest_minutes,
-        }
+        let limit = at.longest_minutes.map_or(TravelLimit::None, TravelLimit::AtMost);
+        self.to(place, spot_of(self.context.places, at.postnummer, at.point), limit)
+    }
+
+    fn to(&self, place: PlaceUse<'a>, spot: Option<Spot>, limit: TravelLimit) -> Target<'a> {
+        let ways = spot.map(|spot| Arc::from(self.context.travel.towards(spot)));
+        Target { place, spot, limit, ways }
     }
 
     /// Where a sibling's home lies; unknown when the sibling or anyone who lives there is protected.
@@ -254,10 +263,6 @@ impl<'a> Prepared<'a> {
             Location::Open { spot, .. } if !hidden => spot,
             Location::Open { .. } | Location::Hidden => None,
         }
-    }
-
-    fn postnummer_spot(&self, postnummer: Option<Postnummer>) -> Option<Spot> {
-        postnummer.and_then(|postnummer| self.context.places.postnummer(postnummer)?.spot)
     }
 }
 

@@ -13,7 +13,7 @@ use crate::model::{
     SchoolToKeep, Severity, SiblingTogether, SiblingWish, Support, Tie, TieKind, TieTo, Weight, WeightKey,
     WeightSet, YesNo, YesPerhapsNo,
 };
-use crate::place::{Postnummer, Spot, Travel, TravelMethod, TravelTime};
+use crate::place::{CrossingNo, NoTime, Postnummer, Spot, Towards, Travel, TravelMethod, TravelTime};
 use crate::text::Lang;
 use crate::text::criteria::{Told, sentence};
 use crate::text::questions::{child_question, question};
@@ -26,10 +26,22 @@ use std::collections::BTreeSet;
 struct ByDistance;
 
 impl Travel for ByDistance {
-    fn one_way(&self, from: Spot, to: Spot) -> Option<TravelTime> {
-        let apart = from.point.latitude().abs_diff(to.point.latitude());
+    fn towards<'a>(&'a self, to: Spot) -> Box<dyn Towards + 'a> {
+        Box::new(DistanceTo(to))
+    }
+
+    fn crossing(&self, _crossing: CrossingNo) -> Option<&str> {
+        None
+    }
+}
+
+struct DistanceTo(Spot);
+
+impl Towards for DistanceTo {
+    fn from(&self, from: Spot) -> Result<TravelTime, NoTime> {
+        let apart = from.point.latitude().abs_diff(self.0.point.latitude());
         let low = u16::try_from(apart / 10_000).unwrap();
-        Some(TravelTime::new(low, low + low / 4 + 5, TravelMethod::Estimate))
+        Ok(TravelTime::new(low, low + low / 4 + 5, TravelMethod::Estimate))
     }
 }
 

@@ -153,7 +153,9 @@ fn place_depends_on(reason: ClarifyCode) -> Depends {
         | ClarifyCode::OwnKommuneNotAsked
         | ClarifyCode::OwnKommuneUnknown
         | ClarifyCode::MaybeTooFar
-        | ClarifyCode::TimeUnknown => Depends::OnAnswer,
+        | ClarifyCode::TimeUnknown
+        | ClarifyCode::MaybeTooNear
+        | ClarifyCode::NearnessUnknown => Depends::OnAnswer,
         ClarifyCode::UnderAssessment
         | ClarifyCode::PlacesNotRecorded
         | ClarifyCode::LaterShortage

@@ -4,7 +4,7 @@
 
 use crate::ids::{ChildId, PersonId};
 use crate::model::{Birth, Child, Home, Need, Tie};
-use crate::place::{KommuneNo, KommuneRelation, Postnummer, Spot, TravelTime};
+use crate::place::{KommuneNo, KommuneRelation, NoTime, Postnummer, Spot, TravelTime};
 use chrono::NaiveDate;
 
 /// A home as it is for one child on one day.
@@ -100,6 +100,19 @@ pub enum PlaceUse<'a> {
     Other(usize),
     /// Where a sibling lives (a home of the register).
     SiblingsHome(&'a ChildId),
+    /// A place to live some way from; the index into the list.
+    Avoid(usize),
+}
+
+/// What the need says about the one-way time to a place, in minutes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TravelLimit {
+    /// Nothing.
+    None,
+    /// At most this long.
+    AtMost(u16),
+    /// At least this long: near can be too near.
+    AtLeast(u16),
 }
 
 /// The one-way time from the home to one place.
@@ -107,8 +120,10 @@ pub enum PlaceUse<'a> {
 pub struct PlaceTravel<'a> {
     /// Which place.
     pub place: PlaceUse<'a>,
-    /// The time; `None`: unknown.
-    pub time: Option<TravelTime>,
-    /// The longest acceptable time the need states.
-    pub longest_minutes: Option<u16>,
+    /// The time, or why there is none.
+    pub time: Result<TravelTime, NoTime>,
+    /// What the first ferries on the way are called, in order.
+    pub ferries: Vec<&'a str>,
+    /// What the need says about it.
+    pub limit: TravelLimit,
 }

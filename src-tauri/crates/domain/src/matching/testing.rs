@@ -14,8 +14,8 @@ use crate::model::{
     Smoking, StayAt, Training, TrainingProgramme, WeightSet, YesNo, YesPerhapsNo,
 };
 use crate::place::{
-    KommuneNo, KommuneRelation, Places, Point, PointQuality, Postnummer, PostnummerFacts, Spot, Travel,
-    TravelTime,
+    CrossingNo, KommuneNo, KommuneRelation, NoTime, Places, Point, PointQuality, Postnummer, PostnummerFacts,
+    Spot, Towards, Travel, TravelTime,
 };
 use crate::time::Period;
 use chrono::NaiveDate;
@@ -86,7 +86,7 @@ impl Places for TestPlaces {
         Some(PostnummerFacts {
             poststed: "Sted".into(),
             kommune: KommuneNo::new(kommune).unwrap(),
-            spot: Some(Spot { point, quality: PointQuality::Certain }),
+            spot: Some(Spot { point, quality: PointQuality::Certain, postnummer: Some(postnummer) }),
         })
     }
 
@@ -107,8 +107,20 @@ impl Places for TestPlaces {
 pub(crate) struct TestTravel(pub(crate) Option<TravelTime>);
 
 impl Travel for TestTravel {
-    fn one_way(&self, _from: Spot, _to: Spot) -> Option<TravelTime> {
-        self.0
+    fn towards<'a>(&'a self, _to: Spot) -> Box<dyn Towards + 'a> {
+        Box::new(AlwaysThis(self.0))
+    }
+
+    fn crossing(&self, _crossing: CrossingNo) -> Option<&str> {
+        None
+    }
+}
+
+struct AlwaysThis(Option<TravelTime>);
+
+impl Towards for AlwaysThis {
+    fn from(&self, _from: Spot) -> Result<TravelTime, NoTime> {
+        self.0.ok_or(NoTime::Unplaced)
     }
 }
 
@@ -132,6 +144,8 @@ impl World {
                     id: OfficeId::new("kontor").unwrap(),
                     name: "Prøvekontoret".into(),
                     kommune: KommuneNo::new("5601").unwrap(),
+                    postnummer: None,
+                    point: None,
                     example: YesNo::Yes,
                     freshness: Freshness::standard(),
                     limits: ChoosingLimits::standard(),
@@ -263,6 +277,7 @@ pub(crate) fn need(id: &str, child: &ChildId) -> Need {
         load_hours: Some(0),
         avoid_children: Vec::new(),
         avoid_areas: Vec::new(),
+        avoid_places: Vec::new(),
         avoid_persons: Vec::new(),
         allergies: Some(Vec::new()),
         smoke_free: Some(YesNo::No),

@@ -15,6 +15,8 @@ mod need;
 mod network;
 mod office;
 mod placement;
+mod rounds;
+mod travelling;
 mod vetting;
 
 pub use asked::*;
@@ -27,6 +29,8 @@ pub use need::*;
 pub use network::*;
 pub use office::*;
 pub use placement::*;
+pub use rounds::*;
+pub use travelling::*;
 pub use vetting::*;
 
 use chrono::NaiveDate;

@@ -2,7 +2,7 @@
 
 use super::{Allergen, Language, Length, Place, SamiLanguage, YesNo};
 use crate::ids::{ChildId, HomeId, NeedId, PersonId};
-use crate::place::{KommuneNo, Postnummer};
+use crate::place::{KommuneNo, Point, Postnummer};
 use chrono::NaiveDate;
 
 /// One need of one child. A child has at most one open need.
@@ -38,6 +38,8 @@ pub struct Need {
     pub avoid_children: Vec<AvoidChildren>,
     /// Areas to stay away from.
     pub avoid_areas: Vec<Area>,
+    /// Places the child must live some way from.
+    pub avoid_places: Vec<AvoidPlace>,
     /// Persons to stay away from.
     pub avoid_persons: Vec<AvoidPerson>,
     /// Allergies; `None`: not asked, empty: none.
@@ -189,6 +191,19 @@ pub enum Area {
     Kommune(KommuneNo),
     /// One postnummer.
     Postnummer(Postnummer),
+}
+
+/// A place the child must live some way from, because near can be too near.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AvoidPlace {
+    /// What it is called on screen.
+    pub label: String,
+    /// Its postnummer, if known.
+    pub postnummer: Option<Postnummer>,
+    /// A point placed by hand; wins over the postnummer's.
+    pub point: Option<Point>,
+    /// The shortest acceptable one-way time in minutes.
+    pub shortest_minutes: u16,
 }
 
 /// A person to stay away from.

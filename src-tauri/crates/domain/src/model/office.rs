@@ -1,11 +1,12 @@
 //! The office: who works here, and the whole register as choosing reads it.
 
 use super::{
-    Approval, BufetatRequest, Child, Decision, Habilitet, Home, HomeAsked, HomeAssessment, Inquiry, Need,
-    NetworkSearch, PairDuties, Participation, Placement, Ringeliste, SavedRanking, Tie, WeightSet, YesNo,
+    Approval, BufetatRequest, Child, Decision, EnteredTravel, Habilitet, Home, HomeAsked, HomeAssessment,
+    Inquiry, LinkCorrection, Need, NetworkSearch, PairDuties, Participation, Placement, Ringeliste, Round,
+    SavedRanking, Tie, WaterNeighbour, WeightSet, YesNo,
 };
 use crate::ids::{AdviserId, OfficeId};
-use crate::place::{KommuneNo, Postnummer};
+use crate::place::{KommuneNo, Point, Postnummer};
 
 /// The office.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,6 +17,10 @@ pub struct Office {
     pub name: String,
     /// The kommune it belongs to.
     pub kommune: KommuneNo,
+    /// The postnummer rounds start from; `None`: not given.
+    pub postnummer: Option<Postnummer>,
+    /// Where the office itself lies, placed by hand.
+    pub point: Option<Point>,
     /// Whether everything in it is invented; then every screen and document says so.
     pub example: YesNo,
     /// How old a fact may be.
@@ -84,17 +89,6 @@ pub struct Adviser {
     pub name: String,
 }
 
-/// A travel time an adviser has entered for a pair of postnummer; it wins over every estimate.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct EnteredTravel {
-    /// From.
-    pub from: Postnummer,
-    /// To.
-    pub to: Postnummer,
-    /// Minutes one way.
-    pub minutes: u16,
-}
-
 /// Everything the office keeps. The lists are sorted by id.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Register {
@@ -122,8 +116,14 @@ pub struct Register {
     pub rankings: Vec<SavedRanking>,
     /// The office's own weight sets; "Standard 1" is not stored.
     pub weights: Vec<WeightSet>,
-    /// Entered travel times.
+    /// Entered travel times, by their two ends.
     pub travel: Vec<EnteredTravel>,
+    /// What the office knows better than the place data.
+    pub links: Vec<LinkCorrection>,
+    /// Kommuner the office counts as neighbours across water, by number.
+    pub water_neighbours: Vec<WaterNeighbour>,
+    /// Rounds of visits.
+    pub rounds: Vec<Round>,
     /// Inquiries.
     pub inquiries: Vec<Inquiry>,
     /// Requests to Bufetat.

@@ -64,6 +64,8 @@ pub(crate) fn empty_office() -> Register {
         id: crate::ids::OfficeId::new("office").unwrap(),
         name: "Prøvekontoret".to_owned(),
         kommune: KommuneNo::new("5601").unwrap(),
+        postnummer: None,
+        point: None,
         example: YesNo::No,
         freshness: Freshness::standard(),
         limits: crate::model::ChoosingLimits::standard(),

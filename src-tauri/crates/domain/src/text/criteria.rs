@@ -7,16 +7,17 @@ use super::codes::{Words, capital, inside};
 use super::format::{date, list, pick, quoted, travel_time};
 use super::need::visits;
 use super::reasons::short;
+use super::travel::{found_by, no_time};
 use crate::matching::criteria::{
     Assessment, Criterion, Fact, Fit, Location, NearbyFact, Reach, Recent, SiblingCount, Stale, TrainingFact,
     background_support, sami_support,
 };
-use crate::matching::{Asked, PlaceUse, Situation};
+use crate::matching::{Asked, PlaceTravel, PlaceUse, Situation};
 use crate::model::{
-    Contact, Level, NeedItem, SamiLanguage, SamiLevel, SchoolToKeep, WeightKey, YesNo, YesPerhapsNo,
+    Contact, ContactPlan, Level, NeedItem, SamiLanguage, SamiLevel, SchoolToKeep, WeightKey, YesNo,
+    YesPerhapsNo,
 };
 use crate::names::fold;
-use crate::place::TravelTime;
 
 /// What a sentence about one home is told from.
 #[derive(Clone, Copy, Debug)]
@@ -63,7 +64,7 @@ pub fn sentence(told: Told<'_, '_>, assessment: &Assessment<'_>) -> String {
     let fact = match assessment.because {
         Fact::Need { item, level, basis, willingness } => need(item, level, basis, willingness, lang),
         Fact::Contact(Location::Open) => contact(told),
-        Fact::School(Reach::Known(time)) => school(told, time),
+        Fact::School(Reach::Known(_)) => school(told),
         Fact::Nearby(NearbyFact::Known { relation, own_kommune }) => {
             let own = own_kommune.map_or_else(String::new, |answer| own_kommune_words(answer, lang));
             format!("{}.{own}", relation.word(lang))
@@ -146,18 +147,19 @@ fn need(
 }
 
 /// «12–18 min», with how it was found; or that it is not known.
-fn one_way(time: Option<TravelTime>, lang: Lang) -> String {
-    time.map_or_else(
-        || pick(lang, "reisetiden er ukjent", "reisetida er ukjend"),
-        |time| {
-            let method = inside(time.method().word(lang));
+fn one_way(way: Option<&PlaceTravel<'_>>, lang: Lang) -> String {
+    match way.map(|way| (way, way.time)) {
+        None => pick(lang, "reisetiden er ukjent", "reisetida er ukjend"),
+        Some((_, Err(why))) => no_time(why, lang),
+        Some((way, Ok(time))) => {
+            let found = found_by(time.method(), &way.ferries, time.crossings().left_out(), lang);
             pick(
                 lang,
-                format!("{} én vei ({method})", travel_time(time)),
-                format!("{} éin veg ({method})", travel_time(time)),
+                format!("{} én vei ({found})", travel_time(time)),
+                format!("{} éin veg ({found})", travel_time(time)),
             )
-        },
-    )
+        }
+    }
 }
 
 fn contact(told: Told<'_, '_>) -> String {
@@ -166,16 +168,27 @@ fn contact(told: Told<'_, '_>) -> String {
         Contact::NotDecided | Contact::None => &[],
     };
     let each = plans.iter().enumerate().map(|(index, plan)| {
-        let time = time_to(told.situation, PlaceUse::Contact(index));
+        let way = way_to(told.situation, PlaceUse::Contact(index));
         let often = visits(plan.visits_a_year, told.lang);
-        format!("{} {often} {}.", capital(plan.with.trim()), one_way(time, told.lang))
+        let place = named_place(plan);
+        format!("{}{place} {often} {}.", capital(plan.with.trim()), one_way(way, told.lang))
     });
     each.collect::<Vec<_>>().join(" ")
 }
 
-/// The one-way time to a place, if it is known.
-pub(super) fn time_to(situation: &Situation<'_>, place: PlaceUse<'_>) -> Option<TravelTime> {
-    situation.travel.iter().find(|travel| travel.place == place).and_then(|travel| travel.time)
+/// « (Alta)», where the place has a name of its own.
+fn named_place(plan: &ContactPlan) -> String {
+    let label = plan.place.label.trim();
+    let same = label.is_empty() || fold(label) == fold(&plan.with);
+    if same { String::new() } else { format!(" ({label})") }
+}
+
+/// The way to a place.
+pub(super) fn way_to<'s, 'a>(
+    situation: &'s Situation<'a>,
+    place: PlaceUse<'_>,
+) -> Option<&'s PlaceTravel<'a>> {
+    situation.travel.iter().find(|travel| travel.place == place)
 }
 
 /// What the school or barnehage to keep is called.
@@ -187,8 +200,8 @@ pub(super) fn school_name(told: Told<'_, '_>) -> String {
     if label.is_empty() { pick(told.lang, "Skolen", "Skulen") } else { label.to_owned() }
 }
 
-fn school(told: Told<'_, '_>, time: TravelTime) -> String {
-    format!("{}: {}.", school_name(told), one_way(Some(time), told.lang))
+fn school(told: Told<'_, '_>) -> String {
+    format!("{}: {}.", school_name(told), one_way(way_to(told.situation, PlaceUse::School), told.lang))
 }
 
 fn own_kommune_words(answer: YesPerhapsNo, lang: Lang) -> String {
@@ -239,12 +252,8 @@ fn siblings(told: Told<'_, '_>, count: SiblingCount) -> String {
         .iter()
         .zip(sibling_names(told))
         .filter_map(|(together, name)| {
-            let time = time_to(told.situation, PlaceUse::SiblingsHome(together.sibling.id))?;
-            Some(pick(
-                lang,
-                format!("Til {name} er det {}.", one_way(Some(time), lang)),
-                format!("Til {name} er det {}.", one_way(Some(time), lang)),
-            ))
+            let way = way_to(told.situation, PlaceUse::SiblingsHome(together.sibling.id))?;
+            way.time.ok().map(|_| format!("Til {name} er det {}.", one_way(Some(way), lang)))
         })
         .collect();
     let who = list(&sibling_names(told));

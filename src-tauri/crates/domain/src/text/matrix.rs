@@ -38,6 +38,7 @@ pub fn excluded(code: ExclusionCode, lang: Lang) -> String {
         ExclusionCode::OwnKommune => ("egen kommune", "eigen kommune"),
         ExclusionCode::AttestNotOk => ("attest", "attest"),
         ExclusionCode::TooFar => ("for langt", "for langt"),
+        ExclusionCode::TooNear => ("for nært", "for nær"),
     };
     pick(lang, bokmal, nynorsk)
 }

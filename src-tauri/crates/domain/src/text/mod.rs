@@ -39,6 +39,7 @@ pub mod sums;
 pub mod sure;
 pub mod template;
 pub mod transfer;
+pub mod travel;
 pub mod vetting;
 pub mod waiting;
 pub mod weights;

@@ -161,6 +161,11 @@ pub fn places(need: &Need, places: &dyn Places, lang: Lang) -> Vec<Chip> {
         let words = pick(lang, ("Skal holdes unna", "Skal haldast unna"));
         chips.push(chip(ChipKind::StayAway, format!("{words} {}", person.words)));
     }
+    for avoided in &need.avoid_places {
+        let away = super::format::minutes(avoided.shortest_minutes);
+        let from = pick(lang, ("fra", "frå"));
+        chips.push(chip(ChipKind::StayAway, format!("Minst {away} {from} {}", avoided.label)));
+    }
     chips
 }
 
@@ -177,6 +182,7 @@ pub fn place_name(which: PlaceUse<'_>, need: &Need, register: &Register, lang: L
             SchoolToKeep::NotAsked | SchoolToKeep::None => String::new(),
         },
         PlaceUse::Other(at) => need.other_places.get(at).map(|place| place.label.clone()).unwrap_or_default(),
+        PlaceUse::Avoid(at) => need.avoid_places.get(at).map(|place| place.label.clone()).unwrap_or_default(),
         PlaceUse::SiblingsHome(id) => {
             let sibling = register.children.iter().find(|child| child.id == *id);
             let name = sibling.map_or_else(|| id.to_string(), |child| format!("«{}»", child.pseudonym));

@@ -5,9 +5,10 @@
 use super::Lang;
 use super::codes::{Words, inside};
 use super::criteria::{
-    Told, ask_leader, backgrounds, name, room_support, sami, school_name, sibling_names, time_to,
+    Told, ask_leader, backgrounds, name, room_support, sami, school_name, sibling_names, way_to,
 };
 use super::format::{date, list, pick, travel_time};
+use super::travel::by_ferry;
 use crate::matching::PlaceUse;
 use crate::matching::criteria::{
     Assessment, Criterion, Fact, Fit, Location, MissingFact, NearbyFact, Reach, Recent, SiblingCount, Spoken,
@@ -134,9 +135,11 @@ fn contact(told: Told<'_, '_>) -> String {
         .iter()
         .enumerate()
         .map(|(index, plan)| {
-            let time = time_to(told.situation, PlaceUse::Contact(index));
+            let way = way_to(told.situation, PlaceUse::Contact(index));
+            let time = way.and_then(|way| way.time.ok());
             let words = time.map_or_else(|| pick(told.lang, "ukjent", "ukjend"), travel_time);
-            format!("{} {words}", plan.with.trim())
+            let ferries = way.map(|way| by_ferry(&way.ferries, told.lang)).unwrap_or_default();
+            format!("{} {words}{ferries}", plan.with.trim())
         })
         .collect();
     pick(told.lang, format!("Samvær: {}", each.join(", ")), format!("Samvær: {}", each.join(", ")))

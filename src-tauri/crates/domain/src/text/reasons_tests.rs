@@ -11,7 +11,7 @@ use crate::matching::{PlaceUse, Situation, Sum};
 use crate::model::{
     Confirmed, Contact, ContactPlan, Language, Place, ProtectionGrade, SchoolToKeep, YesNo, YesPerhapsNo,
 };
-use crate::place::{Postnummer, TravelMethod, TravelTime};
+use crate::place::{NoTime, Postnummer, TravelMethod, TravelTime};
 
 fn place(label: &str) -> Place {
     Place { label: label.into(), postnummer: Postnummer::new("9600"), point: None, longest_minutes: None }
@@ -44,9 +44,12 @@ fn told<T>(world: &World, look: impl FnOnce(&Asked<'_>, &Situation<'_>) -> T) ->
         let mut situation = situation.clone();
         for travel in &mut situation.travel {
             travel.time = match travel.place {
-                PlaceUse::Contact(0) => Some(TravelTime::new(12, 18, TravelMethod::Estimate)),
-                PlaceUse::School => Some(TravelTime::new(38, 48, TravelMethod::Entered)),
-                PlaceUse::Contact(_) | PlaceUse::Other(_) | PlaceUse::SiblingsHome(_) => None,
+                PlaceUse::Contact(0) => Ok(TravelTime::new(12, 18, TravelMethod::Estimate)),
+                PlaceUse::School => Ok(TravelTime::new(38, 48, TravelMethod::Entered)),
+                PlaceUse::Contact(_)
+                | PlaceUse::Other(_)
+                | PlaceUse::Avoid(_)
+                | PlaceUse::SiblingsHome(_) => Err(NoTime::Unplaced),
             };
         }
         look(&Asked::new(prepared), &situation)

@@ -40,7 +40,7 @@ pub(super) fn reach(situation: &Situation<'_>, place: PlaceUse<'_>) -> Reach {
             .travel
             .iter()
             .find(|travel| travel.place == place)
-            .and_then(|travel| travel.time)
+            .and_then(|travel| travel.time.ok())
             .map_or(Reach::Unknown, Reach::Known),
     }
 }

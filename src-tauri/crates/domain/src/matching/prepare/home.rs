@@ -1,11 +1,11 @@
 //! What is true of one home: who lives there, what is free, where it lies and how the child is linked to it.
 
-use super::{Prepared, SiblingLives, TieKey};
+use super::{Prepared, SiblingLives, Target, TieKey};
 use crate::ids::ChildId;
 use crate::matching::{Link, Location, PlaceTravel, PlaceUse, Resident, ResidentId, Situation};
 use crate::model::{Birth, Home, Member, MemberRole, Placement, Tie};
 use crate::occupancy::{free_places, takes_place};
-use crate::place::{PointQuality, Spot};
+use crate::place::{NoTime, PointQuality, Spot, TravelTime};
 use crate::protection::grade_of;
 use crate::time::{Period, whole_years};
 use chrono::{Datelike, NaiveDate};
@@ -14,6 +14,12 @@ use std::collections::BTreeMap;
 
 /// The age from which a person is no longer a child, in whole years.
 const OF_AGE: u32 = 18;
+
+/// The time from a home to a place of the need.
+fn time_to(from: Option<Spot>, target: &Target<'_>) -> Result<TravelTime, NoTime> {
+    let ways = target.ways.as_ref().ok_or(NoTime::Unplaced)?;
+    ways.from(from.ok_or(NoTime::Unplaced)?)
+}
 
 impl<'a> Prepared<'a> {
     /// What is true of one home.
@@ -51,6 +57,7 @@ impl<'a> Prepared<'a> {
         let by_hand = home.dwelling.point.map(|point| Spot {
             point,
             quality: home.dwelling.point_quality.unwrap_or(PointQuality::Certain),
+            postnummer: home.dwelling.postnummer,
         });
         Location::Open {
             postnummer: home.dwelling.postnummer,
@@ -71,17 +78,22 @@ impl<'a> Prepared<'a> {
             PlaceUse::SiblingsHome(id) => {
                 self.sibling(id).is_some_and(|sibling| sibling.lives == SiblingLives::Home(&home.id))
             }
-            PlaceUse::Contact(_) | PlaceUse::School | PlaceUse::Other(_) => false,
+            PlaceUse::Contact(_) | PlaceUse::School | PlaceUse::Other(_) | PlaceUse::Avoid(_) => false,
         };
         self.targets
             .iter()
             .filter(|target| !lives_here(target.place))
-            .map(|target| PlaceTravel {
-                place: target.place,
-                time: from.zip(target.spot).and_then(|(from, to)| self.context.travel.one_way(from, to)),
-                longest_minutes: target.longest_minutes,
+            .map(|target| {
+                let time = time_to(from, target);
+                let ferries = time.map_or_else(|_| Vec::new(), |time| self.ferries(time));
+                PlaceTravel { place: target.place, time, ferries, limit: target.limit }
             })
             .collect()
+    }
+
+    fn ferries(&self, time: TravelTime) -> Vec<&'a str> {
+        let travel = self.context.travel;
+        time.crossings().named().filter_map(|number| travel.crossing(number)).collect()
     }
 
     fn residents(&self, home: &'a Home) -> Vec<Resident<'a>> {

@@ -204,6 +204,22 @@ reasons! {
             /// The longest acceptable time in minutes.
             longest_minutes: u16,
         } = "tid_ukjent",
+        /// It may be nearer than the need allows.
+        MaybeTooNear {
+            /// What the place is called.
+            place: &'a str,
+            /// The time.
+            time: TravelTime,
+            /// The shortest acceptable time in minutes.
+            shortest_minutes: u16,
+        } = "kanskje_for_naert",
+        /// The time to a place to live some way from is not known.
+        NearnessUnknown {
+            /// What the place is called.
+            place: &'a str,
+            /// The shortest acceptable time in minutes.
+            shortest_minutes: u16,
+        } = "naerhet_ukjent",
         /// The child does not want this home.
         ChildDoesNotWant {
             /// The child's words.

@@ -166,5 +166,14 @@ reasons! {
             /// The longest acceptable time in minutes.
             longest_minutes: u16,
         } = "for_langt",
+        /// Nearer than the need allows.
+        TooNear {
+            /// What the place is called.
+            place: &'a str,
+            /// The time.
+            time: TravelTime,
+            /// The shortest acceptable time in minutes.
+            shortest_minutes: u16,
+        } = "for_naert",
     }
 }

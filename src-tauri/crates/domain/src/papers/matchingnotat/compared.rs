@@ -12,6 +12,7 @@ use crate::text::questions::{child_question, question};
 use crate::text::ranking::{documented_line, possible_line, whole};
 use crate::text::rules::clarify;
 use crate::text::sums::{bar, no_sum, weighed};
+use crate::text::travel::found_by;
 
 impl<'a> Page<'a> {
     /// Each criterion with fact, weight × value and points; the sums as plain arithmetic and as a bar.
@@ -239,11 +240,14 @@ impl<'a> Page<'a> {
             PlaceShown::Yes => {
                 let travel = self.candidate.map(|candidate| &candidate.situation.travel);
                 let found = travel.and_then(|travel| travel.iter().find(|each| each.place == place));
-                found
-                    .and_then(|found| found.time)
-                    .map_or([Value::Absent(Absence::Unknown), Value::Absent(Absence::Unknown)], |time| {
-                        [Value::text(travel_time(time)), Value::text(word(time.method(), self.lang))]
-                    })
+                found.and_then(|found| Some((found, found.time.ok()?))).map_or(
+                    [Value::Absent(Absence::Unknown), Value::Absent(Absence::Unknown)],
+                    |(found, time)| {
+                        let by =
+                            found_by(time.method(), &found.ferries, time.crossings().left_out(), self.lang);
+                        [Value::text(travel_time(time)), Value::text(by)]
+                    },
+                )
             }
         }
     }

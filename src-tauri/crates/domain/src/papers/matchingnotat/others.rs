@@ -190,9 +190,10 @@ fn reason_group(code: ExclusionCode) -> ReasonGroup {
         | ExclusionCode::SiblingApart
         | ExclusionCode::ChildAvoids
         | ExclusionCode::ResidentAvoids => ReasonGroup::Children,
-        ExclusionCode::AvoidedArea | ExclusionCode::AvoidedPerson | ExclusionCode::TooFar => {
-            ReasonGroup::Place
-        }
+        ExclusionCode::AvoidedArea
+        | ExclusionCode::AvoidedPerson
+        | ExclusionCode::TooFar
+        | ExclusionCode::TooNear => ReasonGroup::Place,
         ExclusionCode::Sex | ExclusionCode::Age | ExclusionCode::Unwilling | ExclusionCode::OwnKommune => {
             ReasonGroup::OwnFrame
         }

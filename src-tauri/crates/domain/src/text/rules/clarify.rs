@@ -9,6 +9,7 @@ use crate::text::Lang;
 use crate::text::codes::{Words, inside};
 use crate::text::criteria;
 use crate::text::format::{date, date_or_unknown, list, minutes, months, places, quoted, travel_time};
+use crate::text::travel::found_by;
 use chrono::NaiveDate;
 
 #[expect(clippy::too_many_lines, reason = "one arm for each reason; the table is read as a whole")]
@@ -354,6 +355,34 @@ pub(super) fn said(reason: &Clarify<'_>, law: &Law, lang: Lang) -> Both {
         Clarify::TimeUnknown { place, longest_minutes } => Both::new(
             format!("Reisetiden til {place} er ukjent; lengste reisetid er {}.", minutes(*longest_minutes)),
             format!("Reisetida til {place} er ukjend; lengste reisetid er {}.", minutes(*longest_minutes)),
+            "Finn reisetiden og skriv den inn.",
+            "Finn reisetida og skriv ho inn.",
+        ),
+        Clarify::MaybeTooNear { place, time, shortest_minutes } => Both::new(
+            format!(
+                "Det tar {} én vei til {place} ({}); barnet skal bo minst {} unna.",
+                travel_time(*time),
+                found_by(time.method(), &[], 0, Lang::Nb),
+                minutes(*shortest_minutes)
+            ),
+            format!(
+                "Det tek {} éin veg til {place} ({}); barnet skal bu minst {} unna.",
+                travel_time(*time),
+                found_by(time.method(), &[], 0, Lang::Nn),
+                minutes(*shortest_minutes)
+            ),
+            "Finn den virkelige reisetiden og skriv den inn.",
+            "Finn den verkelege reisetida og skriv ho inn.",
+        ),
+        Clarify::NearnessUnknown { place, shortest_minutes } => Both::new(
+            format!(
+                "Reisetiden til {place} er ukjent; barnet skal bo minst {} unna.",
+                minutes(*shortest_minutes)
+            ),
+            format!(
+                "Reisetida til {place} er ukjend; barnet skal bu minst {} unna.",
+                minutes(*shortest_minutes)
+            ),
             "Finn reisetiden og skriv den inn.",
             "Finn reisetida og skriv ho inn.",
         ),

@@ -235,6 +235,20 @@ pub(super) fn said(reason: &Exclusion<'_>, law: &Law, lang: Lang) -> Both {
             "Den lengste reisetiden i behovet må være lengre.",
             "Den lengste reisetida i behovet må vere lengre.",
         ),
+        Exclusion::TooNear { place, time, shortest_minutes } => Both::new(
+            format!(
+                "Det tar bare {} én vei til {place}; barnet skal bo minst {} unna.",
+                travel_time(*time),
+                minutes(*shortest_minutes)
+            ),
+            format!(
+                "Det tek berre {} éin veg til {place}; barnet skal bu minst {} unna.",
+                travel_time(*time),
+                minutes(*shortest_minutes)
+            ),
+            "Den korteste reisetiden i behovet må være kortere.",
+            "Den kortaste reisetida i behovet må vere kortare.",
+        ),
     }
 }
 

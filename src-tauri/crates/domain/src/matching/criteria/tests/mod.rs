@@ -22,7 +22,7 @@ use crate::model::{
     Severity, SiblingTogether, SiblingWish, Support, Tie, TieKind, TieTo, Training, TrainingProgramme,
     YesPerhapsNo,
 };
-use crate::place::{KommuneRelation, Postnummer, TravelMethod, TravelTime};
+use crate::place::{KommuneRelation, NoTime, Postnummer, TravelMethod, TravelTime};
 use std::collections::BTreeSet;
 
 type Value = (u8, u8, Vec<&'static str>);
@@ -42,7 +42,8 @@ fn assessed(world: &World, times: &[(PlaceUse<'_>, TravelTime)]) -> Vec<(String,
         let mut situation = situation.clone();
         for travel in &mut situation.travel {
             let known = times.iter().find(|(place, _)| *place == travel.place);
-            *travel = PlaceTravel { time: known.map(|(_, time)| *time), ..travel.clone() };
+            *travel =
+                PlaceTravel { time: known.map(|(_, time)| *time).ok_or(NoTime::Unplaced), ..travel.clone() };
         }
         let siblings = SiblingPlaces::new(prepared, &asked).here(&asked, &situation);
         asked

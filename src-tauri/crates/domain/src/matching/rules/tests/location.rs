@@ -5,11 +5,11 @@ use crate::ids::{NetworkPersonId, TieId};
 use crate::matching::testing::{TestTravel, World, child_id, day, home, home_id, need, now, stay};
 use crate::matching::{Group, GroupOrder, Location, group, group_order, rules::judge};
 use crate::model::{
-    Area, Closeness, Confirmed, HomeKind, HomeStatus, NeedStage, NetworkAnswer, NetworkAssessment,
-    NetworkPerson, NetworkSearch, Place, ProtectionGrade, SchoolToKeep, SiblingTogether, SiblingWish, Tie,
-    TieKind, TieTo, YesPerhapsNo,
+    Area, AvoidPlace, Closeness, Confirmed, HomeKind, HomeStatus, NeedStage, NetworkAnswer,
+    NetworkAssessment, NetworkPerson, NetworkSearch, Place, ProtectionGrade, SchoolToKeep, SiblingTogether,
+    SiblingWish, Tie, TieKind, TieTo, YesPerhapsNo,
 };
-use crate::place::{KommuneNo, KommuneRelation, Postnummer, TravelMethod, TravelTime};
+use crate::place::{KommuneNo, KommuneRelation, NoTime, Postnummer, TravelMethod, TravelTime};
 
 fn postnummer(text: &str) -> Area {
     Area::Postnummer(Postnummer::new(text).unwrap())
@@ -107,17 +107,54 @@ fn far_is_judged_by_the_shortest_time() {
     }
 }
 
+fn with_place_to_avoid(shortest_minutes: u16, time: Option<TravelTime>) -> World {
+    let mut world = World::new();
+    world.need().avoid_places.push(AvoidPlace {
+        label: "fars hus".into(),
+        postnummer: Postnummer::new("9510"),
+        point: None,
+        shortest_minutes,
+    });
+    world.travel = TestTravel(time);
+    world
+}
+
+#[test]
+fn near_is_judged_by_the_longest_time_and_never_by_an_estimate_alone() {
+    use TravelMethod::{Entered, Estimate, RoadNetwork};
+    let time = |low, high, method| Some(TravelTime::new(low, high, method));
+    for (shortest, time, excluded, asked) in [
+        (30, time(30, 40, Entered), vec![], vec![]),
+        (30, time(29, 29, Entered), vec!["for_naert"], vec![]),
+        (30, time(20, 29, RoadNetwork), vec!["for_naert"], vec![]),
+        (30, time(20, 30, RoadNetwork), vec![], vec!["kanskje_for_naert"]),
+        (30, time(20, 29, Estimate), vec![], vec!["kanskje_for_naert"]),
+        (30, time(30, 60, Estimate), vec![], vec![]),
+        (30, None, vec![], vec!["naerhet_ukjent"]),
+    ] {
+        let world = with_place_to_avoid(shortest, time);
+        world.finds(&excluded, &asked);
+        sentences_are_whole(&world);
+    }
+}
+
 /// A world in which every location rule would exclude, and one whose home is protected.
 fn location_rules() -> World {
     let mut world = with_school(Some(10), Some(TravelTime::new(61, 90, TravelMethod::Entered)));
     world.need().avoid_areas.push(kommune("5601"));
+    world.need().avoid_places.push(AvoidPlace {
+        label: "fars hus".into(),
+        postnummer: Postnummer::new("9510"),
+        point: None,
+        shortest_minutes: 600,
+    });
     world.home().frame.own_kommune = Some(now(YesPerhapsNo::No));
     world
 }
 
 #[test]
 fn a_protected_home_is_one_question_to_the_leader() {
-    location_rules().finds(&["omrade", "egen_kommune", "for_langt"], &[]);
+    location_rules().finds(&["omrade", "egen_kommune", "for_langt", "for_naert"], &[]);
     for grade in [ProtectionGrade::Confidential, ProtectionGrade::StrictlyConfidential] {
         let mut world = location_rules();
         world.home().household.members[0].protection.grade = grade;
@@ -125,7 +162,7 @@ fn a_protected_home_is_one_question_to_the_leader() {
         sentences_are_whole(&world);
         world.look(|_, situation| {
             assert_eq!(situation.location, Location::Hidden);
-            assert!(situation.travel.iter().all(|travel| travel.time.is_none()));
+            assert!(situation.travel.iter().all(|travel| travel.time.is_err()));
         });
         // No location rule applies: nothing to ask.
         let mut world = World::new();
@@ -134,7 +171,7 @@ fn a_protected_home_is_one_question_to_the_leader() {
     }
     let mut world = location_rules();
     world.home().household.members[0].protection.grade = ProtectionGrade::HiddenFromNamed;
-    world.finds(&["omrade", "egen_kommune", "for_langt"], &[]);
+    world.finds(&["omrade", "egen_kommune", "for_langt", "for_naert"], &[]);
 }
 
 #[test]
@@ -166,8 +203,8 @@ fn nothing_is_computed_to_a_hidden_siblings_home() {
         world.register.homes[1].household.members[0].protection.grade = grade;
         world.look(|_, situation| situation.travel.iter().map(|travel| travel.time).collect::<Vec<_>>())
     };
-    assert_eq!(world(ProtectionGrade::None), [Some(time)]);
-    assert_eq!(world(ProtectionGrade::Confidential), [None]);
+    assert_eq!(world(ProtectionGrade::None), [Ok(time)]);
+    assert_eq!(world(ProtectionGrade::Confidential), [Err(NoTime::Unplaced)]);
 }
 
 #[test]

@@ -1,0 +1,87 @@
+//! What the office knows about the way between places, better than the place data that ship with Heimly.
+
+use crate::ids::{AdviserId, LinkId};
+use crate::place::{KommuneNo, Point, Postnummer};
+use chrono::NaiveDate;
+
+/// One end of an entered travel time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TravelEnd {
+    /// The postnummer.
+    pub postnummer: Postnummer,
+    /// The very point, where the time is meant for one house and not for the whole postnummer.
+    pub point: Option<Point>,
+}
+
+crate::codes! {
+    /// Which way an entered travel time counts.
+    pub enum TravelDirection {
+        /// There and back alike.
+        BothWays = "begge",
+        /// Only from the first place to the second.
+        OneWay = "en_vei",
+    }
+}
+
+/// A travel time an adviser has entered for a pair of places; it wins over every computed time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EnteredTravel {
+    /// From.
+    pub from: TravelEnd,
+    /// To.
+    pub to: TravelEnd,
+    /// Minutes one way, ferries and waiting included.
+    pub minutes: u16,
+    /// Which way it counts.
+    pub direction: TravelDirection,
+    /// The ferry or boat it takes, in words; `None`: none, or not said.
+    pub by_ferry: Option<String>,
+    /// How it is known, in words ("kjørt 12.11.").
+    pub words: Option<String>,
+    /// The day it was entered; `None` for times from before days were kept.
+    pub on: Option<NaiveDate>,
+    /// Who entered it.
+    pub by: Option<AdviserId>,
+}
+
+crate::codes! {
+    /// Whether a ferry, tunnel, bridge or place without a road is as the place data say.
+    pub enum LinkState {
+        /// As the place data say.
+        AsGiven = "som_oppgitt",
+        /// Not in use: the ferry does not run, the tunnel or bridge is closed.
+        Closed = "stengt",
+        /// There is a way by car after all, to a place the data call roadless.
+        Open = "apen",
+    }
+}
+
+/// What the office knows better about a ferry, tunnel, bridge or place without a road. It wins over the data.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LinkCorrection {
+    /// Which.
+    pub link: LinkId,
+    /// Whether it is in use.
+    pub state: LinkState,
+    /// Minutes of the crossing; `None`: as given.
+    pub minutes: Option<u16>,
+    /// Minutes of waiting one should reckon with; `None`: as given.
+    pub wait_minutes: Option<u16>,
+    /// How it is known, in words.
+    pub words: Option<String>,
+    /// The day it was corrected.
+    pub on: NaiveDate,
+    /// Who corrected it.
+    pub by: Option<AdviserId>,
+}
+
+/// Two kommuner without a common border on land that the office counts as neighbours all the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct WaterNeighbour {
+    /// The lower number.
+    pub one: KommuneNo,
+    /// The higher number.
+    pub other: KommuneNo,
+    /// The day it was confirmed.
+    pub on: NaiveDate,
+}
