@@ -11,6 +11,7 @@ pub mod decision;
 pub mod document;
 pub mod due;
 pub mod duplicates;
+pub mod entered;
 pub mod ids;
 pub mod inquiries;
 pub mod law;

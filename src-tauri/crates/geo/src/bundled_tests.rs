@@ -152,7 +152,11 @@ fn kommuner_lie_to_each_other_as_on_the_map() {
 }
 
 fn certain(latitude: i32, longitude: i32) -> Spot {
-    Spot { point: Point::from_micro_degrees(latitude, longitude).unwrap(), quality: PointQuality::Certain }
+    Spot {
+        point: Point::from_micro_degrees(latitude, longitude).unwrap(),
+        quality: PointQuality::Certain,
+        postnummer: None,
+    }
 }
 
 #[test]
@@ -190,7 +194,7 @@ fn every_journey_is_in_order_and_the_same_both_ways() {
     for from in &spots {
         for to in &spots {
             let there = GreatCircleEstimate.one_way(*from, *to).unwrap();
-            assert_eq!(Some(there), GreatCircleEstimate.one_way(*to, *from));
+            assert_eq!(Ok(there), GreatCircleEstimate.one_way(*to, *from));
             assert!(there.low() < there.high(), "an estimate is never exact");
         }
     }
@@ -212,7 +216,7 @@ fn every_point_is_where_the_estimate_can_answer() {
     let oslo = facts("0001").spot.unwrap();
     for (code, facts) in data().all_postnummer() {
         if let Some(spot) = facts.spot {
-            assert!(GreatCircleEstimate.one_way(oslo, spot).is_some(), "{code}");
+            assert!(GreatCircleEstimate.one_way(oslo, spot).is_ok(), "{code}");
         }
     }
 }

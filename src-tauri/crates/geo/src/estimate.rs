@@ -4,7 +4,9 @@
 //! interval that is about three times as long at its upper end as at its lower. It must be shown as an
 //! estimate, with both ends.
 
-use heimly_domain::place::{Point, PointQuality, Spot, Travel, TravelMethod, TravelTime};
+use heimly_domain::place::{
+    CrossingNo, NoTime, Point, PointQuality, Spot, Towards, Travel, TravelMethod, TravelTime,
+};
 
 use crate::distance::great_circle_metres;
 
@@ -47,11 +49,27 @@ const MICROMINUTES_A_MINUTE: u64 = 1_000_000;
 pub struct GreatCircleEstimate;
 
 impl Travel for GreatCircleEstimate {
-    /// An estimate for any two points on or near the mainland; `None` where no road can be assumed
+    fn towards<'a>(&'a self, to: Spot) -> Box<dyn Towards + 'a> {
+        Box::new(AsTheCrowFlies { to })
+    }
+
+    fn crossing(&self, _crossing: CrossingNo) -> Option<&str> {
+        None
+    }
+}
+
+/// Estimates to one place.
+struct AsTheCrowFlies {
+    to: Spot,
+}
+
+impl Towards for AsTheCrowFlies {
+    /// An estimate for any two points on or near the mainland; none where no road can be assumed
     /// (Svalbard, Jan Mayen, other continents).
-    fn one_way(&self, from: Spot, to: Spot) -> Option<TravelTime> {
+    fn from(&self, from: Spot) -> Result<TravelTime, NoTime> {
+        let to = self.to;
         if !(has_roads(from.point) && has_roads(to.point)) {
-            return None;
+            return Err(NoTime::OutsideMap);
         }
         let distance = great_circle_metres(from.point, to.point);
         let allowance = allowance_metres(from.quality).saturating_add(allowance_metres(to.quality));
@@ -59,7 +77,8 @@ impl Travel for GreatCircleEstimate {
         let farthest = u64::from(distance.saturating_add(allowance));
         let low = nearest.saturating_mul(FAST_MICROMINUTES_A_METRE) / MICROMINUTES_A_MINUTE;
         let high = farthest.saturating_mul(SLOW_MICROMINUTES_A_METRE).div_ceil(MICROMINUTES_A_MINUTE);
-        Some(TravelTime::new(u16::try_from(low).ok()?, u16::try_from(high).ok()?, TravelMethod::Estimate))
+        let whole = |minutes: u64| u16::try_from(minutes).map_err(|_| NoTime::OutsideMap);
+        Ok(TravelTime::new(whole(low)?, whole(high)?, TravelMethod::Estimate))
     }
 }
 
@@ -89,8 +108,24 @@ pub struct FirstOf<Better, Otherwise> {
 }
 
 impl<Better: Travel, Otherwise: Travel> Travel for FirstOf<Better, Otherwise> {
-    fn one_way(&self, from: Spot, to: Spot) -> Option<TravelTime> {
-        self.better.one_way(from, to).or_else(|| self.otherwise.one_way(from, to))
+    fn towards<'a>(&'a self, to: Spot) -> Box<dyn Towards + 'a> {
+        Box::new(FirstOfTwo { better: self.better.towards(to), otherwise: self.otherwise.towards(to) })
+    }
+
+    fn crossing(&self, crossing: CrossingNo) -> Option<&str> {
+        self.better.crossing(crossing).or_else(|| self.otherwise.crossing(crossing))
+    }
+}
+
+struct FirstOfTwo<'a> {
+    better: Box<dyn Towards + 'a>,
+    otherwise: Box<dyn Towards + 'a>,
+}
+
+impl Towards for FirstOfTwo<'_> {
+    /// Where neither knows, the second says why: it is the one that should know every place.
+    fn from(&self, from: Spot) -> Result<TravelTime, NoTime> {
+        self.better.from(from).or_else(|_| self.otherwise.from(from))
     }
 }
 
@@ -99,7 +134,7 @@ mod tests {
     use super::*;
 
     fn spot(latitude: i32, longitude: i32, quality: PointQuality) -> Spot {
-        Spot { point: Point::from_micro_degrees(latitude, longitude).unwrap(), quality }
+        Spot { point: Point::from_micro_degrees(latitude, longitude).unwrap(), quality, postnummer: None }
     }
 
     fn certain(latitude: i32, longitude: i32) -> Spot {
@@ -137,17 +172,28 @@ mod tests {
         let longyearbyen = certain(78_223_000, 15_647_000);
         let jan_mayen = certain(70_980_000, -8_670_000);
         let alta = certain(69_970_600, 23_286_600);
-        assert_eq!(GreatCircleEstimate.one_way(longyearbyen, alta), None);
-        assert_eq!(GreatCircleEstimate.one_way(alta, longyearbyen), None);
-        assert_eq!(GreatCircleEstimate.one_way(jan_mayen, alta), None);
+        assert_eq!(GreatCircleEstimate.one_way(longyearbyen, alta), Err(NoTime::OutsideMap));
+        assert_eq!(GreatCircleEstimate.one_way(alta, longyearbyen), Err(NoTime::OutsideMap));
+        assert_eq!(GreatCircleEstimate.one_way(jan_mayen, alta), Err(NoTime::OutsideMap));
     }
 
     struct OnlyFromAlta;
 
     impl Travel for OnlyFromAlta {
-        fn one_way(&self, from: Spot, _to: Spot) -> Option<TravelTime> {
+        fn towards<'a>(&'a self, _to: Spot) -> Box<dyn Towards + 'a> {
+            Box::new(Self)
+        }
+
+        fn crossing(&self, _crossing: CrossingNo) -> Option<&str> {
+            None
+        }
+    }
+
+    impl Towards for OnlyFromAlta {
+        fn from(&self, from: Spot) -> Result<TravelTime, NoTime> {
             (from == certain(69_970_600, 23_286_600))
                 .then(|| TravelTime::new(105, 105, TravelMethod::Entered))
+                .ok_or(NoTime::Unplaced)
         }
     }
 
@@ -155,7 +201,7 @@ mod tests {
     fn a_better_source_answers_for_what_it_knows_and_hands_on_the_rest() {
         let travel = FirstOf { better: OnlyFromAlta, otherwise: GreatCircleEstimate };
         let (alta, kautokeino) = (certain(69_970_600, 23_286_600), certain(69_012_500, 23_041_200));
-        assert_eq!(travel.one_way(alta, kautokeino).map(|time| time.method()), Some(TravelMethod::Entered));
-        assert_eq!(travel.one_way(kautokeino, alta).map(|time| time.method()), Some(TravelMethod::Estimate));
+        assert_eq!(travel.one_way(alta, kautokeino).map(|time| time.method()), Ok(TravelMethod::Entered));
+        assert_eq!(travel.one_way(kautokeino, alta).map(|time| time.method()), Ok(TravelMethod::Estimate));
     }
 }

@@ -189,6 +189,7 @@ fn read_kommune(line: &str) -> Option<Kommune> {
 
 fn read_postnummer(line: &str) -> Option<PostnummerRow> {
     let [number, poststed, kommune, latitude, longitude, quality] = fields(line)?;
+    let number = Postnummer::new(number)?;
     // "direct" is GeoNames' own point, or the place of that name in the kommune. Every other way of finding a
     // point was measured at a median of about ten kilometres off.
     let quality = match quality {
@@ -200,12 +201,12 @@ fn read_postnummer(line: &str) -> Option<PostnummerRow> {
     let spot = match quality {
         Some(quality) => {
             let point = Point::from_micro_degrees(micro_degrees(latitude)?, micro_degrees(longitude)?)?;
-            Some(Spot { point, quality })
+            Some(Spot { point, quality, postnummer: Some(number) })
         }
         None => None,
     };
     let facts = PostnummerFacts { poststed: poststed.to_owned(), kommune: KommuneNo::new(kommune)?, spot };
-    Some(PostnummerRow { number: Postnummer::new(number)?, facts })
+    Some(PostnummerRow { number, facts })
 }
 
 /// Millionths of a degree from degrees with four decimals, without passing through a float.
