@@ -9,15 +9,15 @@ use std::collections::HashMap;
 
 /// The entered times of one office.
 #[derive(Clone, Debug)]
-pub struct EnteredTimes<'r> {
+pub struct EnteredTimes {
     times: HashMap<(TravelEnd, TravelEnd), TravelTime>,
-    ferries: Vec<&'r str>,
+    ferries: Vec<String>,
 }
 
-impl<'r> EnteredTimes<'r> {
+impl EnteredTimes {
     /// Of two times for the same journey the one entered for that way wins over one for both ways, and else
     /// the longer, whatever order they stand in.
-    pub fn of(entered: &'r [EnteredTravel]) -> Self {
+    pub fn of(entered: &[EnteredTravel]) -> Self {
         let mut all = Self { times: HashMap::new(), ferries: Vec::new() };
         let mut there: HashMap<(TravelEnd, TravelEnd), TravelTime> = HashMap::new();
         for time in entered {
@@ -40,12 +40,12 @@ impl<'r> EnteredTimes<'r> {
         all
     }
 
-    fn time(&mut self, entered: &'r EnteredTravel) -> TravelTime {
+    fn time(&mut self, entered: &EnteredTravel) -> TravelTime {
         let time = TravelTime::new(entered.minutes, entered.minutes, TravelMethod::Entered);
         let name = entered.by_ferry.as_deref().map(str::trim).filter(|name| !name.is_empty());
         match (name, u16::try_from(self.ferries.len())) {
             (Some(name), Ok(number)) => {
-                self.ferries.push(name);
+                self.ferries.push(name.to_owned());
                 time.by(Crossings::from_iter([CrossingNo { method: TravelMethod::Entered, number }]))
             }
             (None, _) | (_, Err(_)) => time,
@@ -60,14 +60,14 @@ fn ends(spot: Spot) -> impl Iterator<Item = TravelEnd> {
     own.into_iter().chain(whole)
 }
 
-impl Travel for EnteredTimes<'_> {
+impl Travel for EnteredTimes {
     fn towards<'a>(&'a self, to: Spot) -> Box<dyn Towards + 'a> {
         Box::new(EnteredTo { times: &self.times, to })
     }
 
     fn crossing(&self, crossing: CrossingNo) -> Option<&str> {
         match crossing.method {
-            TravelMethod::Entered => self.ferries.get(usize::from(crossing.number)).copied(),
+            TravelMethod::Entered => self.ferries.get(usize::from(crossing.number)).map(String::as_str),
             TravelMethod::RoadNetwork | TravelMethod::Estimate => None,
         }
     }
