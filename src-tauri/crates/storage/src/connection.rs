@@ -10,8 +10,11 @@ use crate::vfs::{self, OpenFile};
 const APPLICATION_ID: i32 = 0x4865_696D;
 
 /// Every migration, oldest first. A released one is never edited; the newest version is their number.
-pub(crate) const MIGRATIONS: &[&str] =
-    &[include_str!("../migrations/0001_start.sql"), include_str!("../migrations/0002_choosing.sql")];
+pub(crate) const MIGRATIONS: &[&str] = &[
+    include_str!("../migrations/0001_start.sql"),
+    include_str!("../migrations/0002_choosing.sql"),
+    include_str!("../migrations/0003_where.sql"),
+];
 
 /// The schema version this program writes.
 pub(crate) fn newest_version() -> u32 {

@@ -57,6 +57,20 @@ heimly_domain::codes! {
         SaveWeights = "vekter_endret",
         /// A travel time was entered.
         SaveTravel = "reisetid_oppgitt",
+        /// An entered travel time was taken away.
+        DeleteTravel = "reisetid_slettet",
+        /// The place data were corrected for a ferry, tunnel, bridge or place without a road.
+        SaveLink = "forbindelse_rettet",
+        /// Such a correction was taken back.
+        ClearLink = "forbindelse_tilbakestilt",
+        /// It was confirmed, or not any longer, that two kommuner are neighbours across water.
+        SaveWaterNeighbour = "nabokommune_endret",
+        /// A round of visits was added or changed.
+        SaveRound = "runde_endret",
+        /// A round of visits was removed.
+        DeleteRound = "runde_slettet",
+        /// A home got its own point on the map, or gave it back.
+        PlaceHome = "hjem_satt_pa_kartet",
         /// An inquiry was added or changed.
         SaveInquiry = "henvendelse_endret",
         /// An inquiry became a home.
@@ -115,8 +129,14 @@ heimly_domain::codes! {
         Ranking = "rangering",
         /// A weight set; its id is its name.
         WeightSet = "vekter",
-        /// An entered travel time; its id is the first postnummer.
+        /// An entered travel time; its id is its two ends.
         Travel = "reisetid",
+        /// What the office knows better about a ferry, tunnel, bridge or place without a road.
+        Link = "forbindelse",
+        /// Two kommuner that are neighbours across water; its id is their two numbers.
+        WaterNeighbour = "nabokommune",
+        /// A round of visits.
+        Round = "runde",
         /// An inquiry.
         Inquiry = "henvendelse",
         /// A request to Bufetat.

@@ -3,6 +3,7 @@
 use crate::ids::{AdviserId, LinkId};
 use crate::place::{KommuneNo, Point, Postnummer};
 use chrono::NaiveDate;
+use std::fmt;
 
 /// One end of an entered travel time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -11,6 +12,17 @@ pub struct TravelEnd {
     pub postnummer: Postnummer,
     /// The very point, where the time is meant for one house and not for the whole postnummer.
     pub point: Option<Point>,
+}
+
+/// The postnummer, and the point in millionths of a degree where there is one.
+impl fmt::Display for TravelEnd {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { postnummer, point } = self;
+        match point {
+            Some(point) => write!(f, "{postnummer}@{},{}", point.latitude(), point.longitude()),
+            None => write!(f, "{postnummer}"),
+        }
+    }
 }
 
 crate::codes! {

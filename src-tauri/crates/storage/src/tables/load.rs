@@ -104,6 +104,8 @@ impl Store {
     pub fn register(&self) -> Result<Register, StoreError> {
         let mut weights = self.weights().all()?;
         weights.sort_by(|one, other| (&one.name, one.version).cmp(&(&other.name, other.version)));
+        let mut travel = self.travel().all()?;
+        travel.sort_by_key(|time| (time.from, time.to));
         Ok(Register {
             office: self.office().all()?.pop().ok_or(StoreError::Damaged)?,
             advisers: self.advisers().all()?,
@@ -117,7 +119,10 @@ impl Store {
             decisions: self.decisions().all()?,
             rankings: Vec::new(),
             weights,
-            travel: self.travel().all()?,
+            travel,
+            links: self.links().all()?,
+            water_neighbours: self.water_neighbours().all()?,
+            rounds: self.rounds().all()?,
             inquiries: self.inquiries().all()?,
             bufetat: self.bufetat().all()?,
             asked: self.asked().all()?,

@@ -19,14 +19,16 @@ mod need;
 mod network;
 mod office;
 mod placement;
+mod rounds;
 mod save;
+mod travelling;
 mod vetting;
 
 use heimly_domain::ids::AdviserId;
 use heimly_domain::model::{
     Adviser, Approval, BufetatRequest, Child, Decision, EnteredTravel, Habilitet, Home, HomeAsked,
-    HomeAssessment, Inquiry, Need, NetworkSearch, Office, PairDuties, Participation, Placement, Ringeliste,
-    SavedRanking, Tie, WeightSet,
+    HomeAssessment, Inquiry, LinkCorrection, Need, NetworkSearch, Office, PairDuties, Participation,
+    Placement, Ringeliste, Round, SavedRanking, Tie, WaterNeighbour, WeightSet,
 };
 
 use crate::door::Tx;
@@ -80,6 +82,7 @@ const TABLES: &[(&str, RecordKind)] = &[
     ("avoid_children", RecordKind::Need),
     ("avoid_area", RecordKind::Need),
     ("avoid_person", RecordKind::Need),
+    ("need_avoid_place", RecordKind::Need),
     ("allergy", RecordKind::Need),
     ("need_background", RecordKind::Need),
     ("need_sami", RecordKind::Need),
@@ -98,6 +101,10 @@ const TABLES: &[(&str, RecordKind)] = &[
     ("weight_set", RecordKind::WeightSet),
     ("weight", RecordKind::WeightSet),
     ("entered_travel", RecordKind::Travel),
+    ("link_correction", RecordKind::Link),
+    ("water_neighbour", RecordKind::WaterNeighbour),
+    ("round", RecordKind::Round),
+    ("round_stop", RecordKind::Round),
     ("inquiry", RecordKind::Inquiry),
     ("inquiry_want", RecordKind::Inquiry),
     ("inquiry_step", RecordKind::Inquiry),
@@ -208,8 +215,14 @@ handles! {
     rankings: SavedRanking,
     /// The office's own weight sets, by name and version.
     weights: WeightSet,
-    /// Entered travel times, by the two postnummer.
+    /// Entered travel times, by their two ends.
     travel: EnteredTravel,
+    /// What the office knows better about a ferry, tunnel, bridge or place without a road.
+    links: LinkCorrection,
+    /// Kommuner the office counts as neighbours across water, the lower number first.
+    water_neighbours: WaterNeighbour,
+    /// Rounds of visits.
+    rounds: Round,
     /// Inquiries.
     inquiries: Inquiry,
     /// Requests to Bufetat.

@@ -2,8 +2,8 @@
 
 use heimly_domain::ids::{ChildId, HomeId, NeedId, PersonId};
 use heimly_domain::model::{
-    Area, AvoidPerson, Background, Contact, ContactPlan, Nearby, Need, NeedItem, Place, SchoolToKeep,
-    Severity,
+    Area, AvoidPerson, AvoidPlace, Background, Contact, ContactPlan, Nearby, Need, NeedItem, Place,
+    SchoolToKeep, Severity,
 };
 
 use super::cells::{Cells, Row};
@@ -62,6 +62,7 @@ list!(ALLERGY, "allergy", "allergen");
 list!(BACKGROUND, "need_background", "words", "raised_by");
 list!(SAMI, "need_sami", "language");
 list!(OTHER_PLACE, "other_place", "label", "postnummer", "latitude", "longitude", "minutes");
+list!(AVOID_PLACE, "need_avoid_place", "label", "postnummer", "latitude", "longitude", "shortest_minutes");
 list!(
     CONTACT,
     "contact_plan",
@@ -103,6 +104,7 @@ impl Mapped for Need {
         &SAMI,
         &CONTACT,
         &OTHER_PLACE,
+        &AVOID_PLACE,
     ];
 
     fn key(id: &NeedId) -> String {
@@ -167,6 +169,10 @@ impl Mapped for Need {
                 .opt_text(one.person.as_ref().map(PersonId::as_str))
                 .opt_text(one.home.as_ref().map(HomeId::as_str))
         };
+        let avoid_place = |(at, one): (usize, &AvoidPlace)| {
+            let row = of(&AVOID_PLACE, at).text(&one.label).postnummer(one.postnummer).point(one.point);
+            row.int(one.shortest_minutes)
+        };
         let background = |(at, one): (usize, &Background)| {
             of(&BACKGROUND, at).text(&one.words).opt_text(one.raised_by.as_deref())
         };
@@ -193,6 +199,7 @@ impl Mapped for Need {
                 .enumerate()
                 .map(|(at, one)| of(&OTHER_PLACE, at).place(Some(one)))
                 .collect(),
+            self.avoid_places.iter().enumerate().map(avoid_place).collect(),
         ]
     }
 
@@ -241,6 +248,15 @@ impl Mapped for Need {
                 cells.skip_place();
                 cells.place()
             })?,
+            avoid_places: lists.next(|cells| {
+                cells.skip_place();
+                Ok(AvoidPlace {
+                    label: cells.text()?,
+                    postnummer: cells.postnummer()?,
+                    point: cells.point()?,
+                    shortest_minutes: cells.int()?,
+                })
+            })?,
             ..need
         })
     }
@@ -279,6 +295,7 @@ fn read_root(root: &Cells<'_>) -> Result<Need, StoreError> {
         items: Vec::new(),
         avoid_children: Vec::new(),
         avoid_areas: Vec::new(),
+        avoid_places: Vec::new(),
         avoid_persons: Vec::new(),
         other_places: Vec::new(),
     })

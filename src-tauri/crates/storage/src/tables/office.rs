@@ -1,8 +1,8 @@
-//! The office, its advisers and the travel times they have entered.
+//! The office and its advisers.
 
 use heimly_domain::ids::{AdviserId, OfficeId};
-use heimly_domain::model::{Adviser, ChoosingLimits, EnteredTravel, Freshness, Office};
-use heimly_domain::place::{KommuneNo, Postnummer};
+use heimly_domain::model::{Adviser, ChoosingLimits, Freshness, Office};
+use heimly_domain::place::KommuneNo;
 
 use super::cells::{Cells, Row};
 use super::{Lists, Mapped, Order, Table};
@@ -24,19 +24,15 @@ static OFFICE: Table = Table {
         "asked_days",
         "beredskap_days",
         "repair_days",
+        "postnummer",
+        "latitude",
+        "longitude",
     ],
     keys: 1,
     order: Order::Key,
 };
 
 static ADVISER: Table = Table { name: "adviser", columns: &["id", "name"], keys: 1, order: Order::Key };
-
-static TRAVEL: Table = Table {
-    name: "entered_travel",
-    columns: &["id", "from_postnummer", "to_postnummer", "minutes"],
-    keys: 1,
-    order: Order::Key,
-};
 
 impl Mapped for Office {
     type Id = OfficeId;
@@ -66,6 +62,8 @@ impl Mapped for Office {
             .int(self.limits.asked_days)
             .int(self.limits.beredskap_days)
             .int(self.limits.repair_days)
+            .postnummer(self.postnummer)
+            .point(self.point)
     }
 
     fn children(&self, _key: &str) -> Vec<Vec<Row>> {
@@ -91,6 +89,8 @@ impl Mapped for Office {
                 beredskap_days: root.int()?,
                 repair_days: root.int()?,
             },
+            postnummer: root.postnummer()?,
+            point: root.point()?,
         })
     }
 }
@@ -118,33 +118,5 @@ impl Mapped for Adviser {
 
     fn read(root: &Cells<'_>, _lists: &mut Lists<'_, '_>) -> Result<Self, StoreError> {
         Ok(Self { id: root.id(AdviserId::new)?, name: root.text()? })
-    }
-}
-
-impl Mapped for EnteredTravel {
-    /// From and to.
-    type Id = (Postnummer, Postnummer);
-    const ROOT: &'static Table = &TRAVEL;
-    const CHILDREN: &'static [&'static Table] = &[];
-
-    fn key((from, to): &(Postnummer, Postnummer)) -> String {
-        format!("{from}-{to}")
-    }
-
-    fn own_key(&self) -> String {
-        Self::key(&(self.from, self.to))
-    }
-
-    fn root(&self, key: &str) -> Row {
-        Row::of(&TRAVEL).text(key).postnummer(Some(self.from)).postnummer(Some(self.to)).int(self.minutes)
-    }
-
-    fn children(&self, _key: &str) -> Vec<Vec<Row>> {
-        Vec::new()
-    }
-
-    fn read(root: &Cells<'_>, _lists: &mut Lists<'_, '_>) -> Result<Self, StoreError> {
-        root.skip(1);
-        Ok(Self { from: root.id(Postnummer::new)?, to: root.id(Postnummer::new)?, minutes: root.int()? })
     }
 }
