@@ -4,8 +4,9 @@ use super::hide::{LeftOut, without_protected};
 use crate::records::{
     AdviserRecord, ApprovalRecord, BufetatRequestRecord, ChildRecord, Coded, DecisionRecord,
     EnteredTravelRecord, HabilitetRecord, HomeAskedRecord, HomeAssessmentRecord, HomeRecord, InquiryRecord,
-    NeedRecord, NetworkSearchRecord, OfficeRecord, PairDutiesRecord, ParticipationRecord, PlacementRecord,
-    RingelisteRecord, SavedRankingRecord, TieRecord, WeightSetRecord,
+    LinkCorrectionRecord, NeedRecord, NetworkSearchRecord, OfficeRecord, PairDutiesRecord,
+    ParticipationRecord, PlacementRecord, RingelisteRecord, RoundRecord, SavedRankingRecord, TieRecord,
+    WaterNeighbourRecord, WeightSetRecord,
 };
 use chrono::NaiveDate;
 use heimly_domain::model::Register;
@@ -14,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// The version this program writes.
-pub(super) const VERSION: u16 = 2;
+pub(super) const VERSION: u16 = 3;
 
 heimly_domain::codes! {
     /// What the file says it is.
@@ -31,7 +32,7 @@ pub struct OfficeExport {
     /// Always `heimly-office`.
     pub format: Coded<ExportFormat>,
     /// The version of the format.
-    #[schemars(range(min = 1, max = 2))]
+    #[schemars(range(min = 1, max = 3))]
     pub version: u16,
     /// The office.
     pub office: OfficeRecord,
@@ -71,6 +72,18 @@ pub struct OfficeExport {
     /// Entered travel times.
     #[schemars(length(max = 200_000))]
     pub travel: Vec<EnteredTravelRecord>,
+    /// What the office knows better than the place data.
+    #[schemars(length(max = 200_000))]
+    #[serde(default)]
+    pub links: Vec<LinkCorrectionRecord>,
+    /// Kommuner the office counts as neighbours across water.
+    #[schemars(length(max = 200_000))]
+    #[serde(default)]
+    pub water_neighbours: Vec<WaterNeighbourRecord>,
+    /// Rounds of visits.
+    #[schemars(length(max = 200_000))]
+    #[serde(default)]
+    pub rounds: Vec<RoundRecord>,
     /// Inquiries.
     #[schemars(length(max = 200_000))]
     #[serde(default)]
@@ -127,6 +140,9 @@ impl From<&Register> for OfficeExport {
             rankings: sorted(&register.rankings, |each| each.id.clone()),
             weights: sorted(&register.weights, |each| (each.name.clone(), each.version)),
             travel: sorted(&register.travel, |each| (each.from, each.to)),
+            links: sorted(&register.links, |each| each.link.clone()),
+            water_neighbours: sorted(&register.water_neighbours, |each| (each.one, each.other)),
+            rounds: sorted(&register.rounds, |each| each.id.clone()),
             inquiries: sorted(&register.inquiries, |each| each.id.clone()),
             bufetat: sorted(&register.bufetat, |each| each.id.clone()),
             asked: sorted(&register.asked, |each| each.id.clone()),

@@ -8,7 +8,7 @@ use super::telling::TellsPlace;
 use chrono::NaiveDate;
 use heimly_domain::ids::HomeId;
 use heimly_domain::model::{
-    Contact, Dwelling, Home, NarrativeHeading, Need, Place, Register, SchoolToKeep, StayAt,
+    Contact, Dwelling, Home, NarrativeHeading, Need, Place, Register, SchoolToKeep, StayAt, TravelEnd,
 };
 use heimly_domain::place::Postnummer;
 use heimly_domain::protection::{grades, hidden_homes, hides_place_reason};
@@ -128,7 +128,7 @@ fn hide_travel(plain: &mut Register, places: &BTreeSet<Postnummer>, left: &LeftO
         return;
     }
     let told = told_places(plain);
-    let kept = |number: Postnummer| told.contains(&number) && !places.contains(&number);
+    let kept = |end: TravelEnd| told.contains(&end.postnummer) && !places.contains(&end.postnummer);
     plain.travel.retain(|each| kept(each.from) && kept(each.to));
 }
 

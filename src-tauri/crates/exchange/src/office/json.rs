@@ -6,8 +6,9 @@ use crate::problem::{Check, Problem};
 use crate::records::{
     AdviserRecord, ApprovalRecord, BufetatRequestRecord, ChildRecord, Coded, DecisionRecord,
     EnteredTravelRecord, HabilitetRecord, HomeAskedRecord, HomeAssessmentRecord, HomeRecord, InquiryRecord,
-    NeedRecord, NetworkSearchRecord, OfficeRecord, PairDutiesRecord, ParticipationRecord, PlacementRecord,
-    RingelisteRecord, SavedRankingRecord, TieRecord, WeightSetRecord, Wire,
+    LinkCorrectionRecord, NeedRecord, NetworkSearchRecord, OfficeRecord, PairDutiesRecord,
+    ParticipationRecord, PlacementRecord, RingelisteRecord, RoundRecord, SavedRankingRecord, TieRecord,
+    WaterNeighbourRecord, WeightSetRecord, Wire,
 };
 use chrono::NaiveDate;
 use heimly_domain::model::Register;
@@ -25,7 +26,7 @@ pub const RECORDS_MAX: usize = 200_000;
 /// The largest single record, in bytes; a saved ranking is by far the largest kind.
 const RECORD_BYTES_MAX: usize = 4 * 1024 * 1024;
 const RANKING_BYTES_MAX: usize = 64 * 1024 * 1024;
-/// The oldest version that is read. What version 2 added is empty in a file of version 1.
+/// The oldest version that is read. What later versions added is empty in a file of an earlier one.
 const OLDEST: u16 = 1;
 
 /// Why an export was not read.
@@ -99,6 +100,12 @@ struct RawExport<'a> {
     weights: RawList<'a>,
     #[serde(borrow)]
     travel: RawList<'a>,
+    #[serde(borrow, default)]
+    links: RawList<'a>,
+    #[serde(borrow, default)]
+    water_neighbours: RawList<'a>,
+    #[serde(borrow, default)]
+    rounds: RawList<'a>,
     #[serde(borrow, default)]
     inquiries: RawList<'a>,
     #[serde(borrow, default)]
@@ -237,6 +244,9 @@ fn records(raw: &RawExport<'_>, check: &mut Check) -> Option<Register> {
     let rankings = list::<SavedRankingRecord>(check, "rankings", &raw.rankings);
     let weights = list::<WeightSetRecord>(check, "weights", &raw.weights);
     let travel = list::<EnteredTravelRecord>(check, "travel", &raw.travel);
+    let links = list::<LinkCorrectionRecord>(check, "links", &raw.links);
+    let water_neighbours = list::<WaterNeighbourRecord>(check, "water_neighbours", &raw.water_neighbours);
+    let rounds = list::<RoundRecord>(check, "rounds", &raw.rounds);
     let inquiries = list::<InquiryRecord>(check, "inquiries", &raw.inquiries);
     let bufetat = list::<BufetatRequestRecord>(check, "bufetat", &raw.bufetat);
     let asked = list::<HomeAskedRecord>(check, "asked", &raw.asked);
@@ -262,6 +272,9 @@ fn records(raw: &RawExport<'_>, check: &mut Check) -> Option<Register> {
         rankings,
         weights,
         travel,
+        links,
+        water_neighbours,
+        rounds,
         inquiries,
         bufetat,
         asked,

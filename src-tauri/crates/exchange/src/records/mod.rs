@@ -53,8 +53,10 @@ mod need;
 mod network;
 mod office;
 mod placement;
+mod rounds;
 mod shared;
 mod tagged;
+mod travelling;
 mod vetting;
 
 pub use asked::*;
@@ -67,10 +69,12 @@ pub use need::*;
 pub use network::*;
 pub use office::*;
 pub use placement::*;
+pub use rounds::*;
 pub use shared::*;
 pub use tagged::*;
+pub use travelling::*;
 pub use vetting::*;
-pub use wire::{Clock, Coded, Content, Day, Key, Name, Scale, Set, Wire, Words};
+pub use wire::{Clock, Coded, Content, Day, Key, MinuteOfDay, Name, Scale, Set, Wire, Words};
 
 use crate::problem::{Check, Problem, Problems};
 use heimly_domain::text::import::Fault;

@@ -1,11 +1,11 @@
 //! What a child needs of a home, as it is sent.
 
 use super::wire::{Coded, Day, Key, Name, Scale, Words};
-use super::{AreaRecord, ContactRecord, PlaceRecord, SchoolToKeepRecord};
+use super::{AreaRecord, ContactRecord, PlaceRecord, PointRecord, SchoolToKeepRecord};
 use heimly_domain::ids::{ChildId, HomeId, NeedId, PersonId};
 use heimly_domain::model::{
-    Allergen, AvoidChildren, AvoidPerson, Background, ContactPlan, Language, Length, Nearby, Need, NeedCode,
-    NeedItem, NeedPurpose, NeedStage, SamiLanguage, Severity, YesNo,
+    Allergen, AvoidChildren, AvoidPerson, AvoidPlace, Background, ContactPlan, Language, Length, Nearby,
+    Need, NeedCode, NeedItem, NeedPurpose, NeedStage, SamiLanguage, Severity, YesNo,
 };
 use heimly_domain::place::Postnummer;
 
@@ -42,6 +42,9 @@ record! {
         avoid_children: Vec<Coded<AvoidChildren>>,
         /// Areas to stay away from.
         avoid_areas: Vec<AreaRecord>,
+        /// Places the child must live some way from.
+        #[serde(default)]
+        avoid_places: Vec<AvoidPlaceRecord>,
         /// Persons to stay away from.
         avoid_persons: Vec<AvoidPersonRecord>,
         /// Allergies; null: not asked, empty: none.
@@ -78,6 +81,20 @@ record! {
         severity: Scale<Severity>,
         /// In words.
         words: Option<Words>,
+    }
+}
+
+record! {
+    /// A place the child must live some way from, because near can be too near.
+    AvoidPlaceRecord of AvoidPlace {
+        /// What it is called on screen.
+        label: Name,
+        /// Its postnummer, if known.
+        postnummer: Option<Key<Postnummer>>,
+        /// A point placed by hand; wins over the postnummer's.
+        point: Option<PointRecord>,
+        /// The shortest acceptable one-way time in minutes.
+        shortest_minutes: u16,
     }
 }
 

@@ -1,9 +1,10 @@
 //! The office itself, as it is sent.
 
+use super::PointRecord;
 use super::wire::Wire;
 use super::wire::{Coded, Key, Name};
 use heimly_domain::ids::{AdviserId, OfficeId};
-use heimly_domain::model::{Adviser, ChoosingLimits, EnteredTravel, Freshness, Office, YesNo};
+use heimly_domain::model::{Adviser, ChoosingLimits, Freshness, Office, YesNo};
 use heimly_domain::place::{KommuneNo, Postnummer};
 
 record! {
@@ -15,6 +16,10 @@ record! {
         name: Name,
         /// The kommune it belongs to.
         kommune: Key<KommuneNo>,
+        /// The postnummer rounds start from; null: not given.
+        postnummer: Option<Key<Postnummer>>,
+        /// Where the office itself lies, placed by hand.
+        point: Option<PointRecord>,
         /// Whether everything in it is invented; then every screen and document says so.
         example: Coded<YesNo>,
         /// How old a fact may be.
@@ -68,17 +73,5 @@ record! {
         id: Key<AdviserId>,
         /// Name.
         name: Name,
-    }
-}
-
-record! {
-    /// A travel time an adviser has entered for a pair of postnummer; it wins over every estimate.
-    EnteredTravelRecord of EnteredTravel {
-        /// From.
-        from: Key<Postnummer>,
-        /// To.
-        to: Key<Postnummer>,
-        /// Minutes one way.
-        minutes: u16,
     }
 }

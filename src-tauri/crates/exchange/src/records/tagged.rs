@@ -4,11 +4,12 @@
 //! plain one.
 
 use super::wire::{Day, Key, Name, Wire, YEAR_FIRST, YEAR_LAST};
-use super::{Coded, ContactPlanRecord, PlaceRecord};
+use super::{Coded, ContactPlanRecord, PlaceRecord, RoundPlaceRecord};
 use crate::problem::Check;
 use heimly_domain::ids::{ChildId, HomeId, PersonId};
 use heimly_domain::model::{
-    Area, Birth, Contact, HabilitetAbout, SchoolToKeep, StayAt, TieTo, ViewAbout, Weight, WeightKey, YesNo,
+    Area, Birth, Contact, HabilitetAbout, RoundStopAt, SchoolToKeep, StayAt, TieTo, ViewAbout, Weight,
+    WeightKey, YesNo,
 };
 use heimly_domain::place::{KommuneNo, Postnummer};
 use heimly_domain::text::import::Fault;
@@ -328,6 +329,40 @@ impl Wire for HabilitetAboutRecord {
             Self::Child { id } => HabilitetAbout::Child(id.0),
             Self::Home { id } => HabilitetAbout::Home(id.0),
         })
+    }
+}
+
+tagged! {
+    /// Where a stop of a round is.
+    RoundStopAtRecord {
+        /// At a home of the register.
+        Home {
+            /// Which.
+            id: Key<HomeId>,
+        },
+        /// Somewhere else.
+        Place {
+            /// Where.
+            place: RoundPlaceRecord,
+        },
+    }
+}
+
+impl Wire for RoundStopAtRecord {
+    type Domain = RoundStopAt;
+    fn from_domain(domain: &RoundStopAt) -> Self {
+        match domain {
+            RoundStopAt::Home(id) => Self::Home { id: Key(id.clone()) },
+            RoundStopAt::Place(place) => Self::Place { place: Wire::from_domain(place) },
+        }
+    }
+    fn into_domain(self, check: &mut Check) -> Option<RoundStopAt> {
+        match self {
+            Self::Home { id } => Some(RoundStopAt::Home(id.0)),
+            Self::Place { place } => {
+                check.field("place", |inner| place.into_domain(inner)).map(RoundStopAt::Place)
+            }
+        }
     }
 }
 

@@ -7,8 +7,8 @@ use crate::problem::Check;
 use heimly_domain::codes::Code;
 use heimly_domain::ids::{
     AdviserId, ApprovalId, AskedId, AssessmentId, BufetatRequestId, ChildId, DecisionId, HabilitetId, HomeId,
-    ID_LENGTH_MAX, InquiryId, NeedId, NetworkPersonId, OfficeId, PairId, PersonId, PlacementId, RankingId,
-    TieId,
+    ID_LENGTH_MAX, InquiryId, LinkId, NeedId, NetworkPersonId, OfficeId, PairId, PersonId, PlacementId,
+    RankingId, RoundId, TieId,
 };
 use heimly_domain::model::{Level, Severity, Weight};
 use heimly_domain::place::{KommuneNo, Postnummer};
@@ -61,7 +61,7 @@ macro_rules! plain_ts {
 
 mod time;
 
-pub use time::{Clock, Day, iso_date};
+pub use time::{Clock, Day, MinuteOfDay, iso_date};
 
 /// A member of a closed code list, sent as its code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -146,7 +146,7 @@ const ID_PATTERN: &str = "^[a-z0-9-]{1,40}$";
 const _: () = assert!(ID_LENGTH_MAX == 40, "the id pattern states the longest id");
 keyed!(ID_PATTERN => HomeId, PersonId, ChildId, NeedId, PlacementId, TieId, NetworkPersonId, ApprovalId,
     DecisionId, RankingId, AdviserId, OfficeId, InquiryId, BufetatRequestId, AskedId, AssessmentId, PairId,
-    HabilitetId);
+    HabilitetId, RoundId, LinkId);
 keyed!("^[0-9]{4}$" => Postnummer, KommuneNo);
 
 /// An id, postnummer or kommunenummer, sent as text.

@@ -212,6 +212,7 @@ fn need(layout: &Layout<'_>, reader: &mut RowReader<'_>) -> Option<Need> {
         load_hours: reader.number(Column::NeedLoad, 168),
         avoid_children: reader.codes(Column::NeedAvoidChildren).unwrap_or_default(),
         avoid_areas: areas(reader),
+        avoid_places: Vec::new(),
         avoid_persons: Vec::new(),
         allergies: reader.codes(Column::NeedAllergies),
         smoke_free: reader.code(Column::NeedSmokeFree),

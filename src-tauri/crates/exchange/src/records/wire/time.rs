@@ -2,7 +2,7 @@
 
 use super::{Wire, YEAR_FIRST, YEAR_LAST};
 use crate::problem::Check;
-use chrono::{Datelike, NaiveDate, NaiveTime};
+use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
 use heimly_domain::text::import::Fault;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
@@ -110,5 +110,47 @@ impl JsonSchema for Clock {
         json_schema!({ "type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$" })
     }
 }
+
+/// A time of day the core counts in minutes after midnight, sent as HH:MM like a [`Clock`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct MinuteOfDay(pub u16);
+
+impl Wire for MinuteOfDay {
+    type Domain = u16;
+    fn from_domain(domain: &u16) -> Self {
+        Self(*domain)
+    }
+    fn into_domain(self, _: &mut Check) -> Option<u16> {
+        Some(self.0)
+    }
+}
+
+impl Serialize for MinuteOfDay {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&format_args!("{:02}:{:02}", self.0 / 60, self.0 % 60))
+    }
+}
+
+impl<'de> Deserialize<'de> for MinuteOfDay {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let Clock(time) = Clock::deserialize(deserializer)?;
+        let minutes = u16::try_from(time.hour() * 60 + time.minute());
+        minutes.map(Self).map_err(|_| de::Error::custom("not a time of day"))
+    }
+}
+
+impl JsonSchema for MinuteOfDay {
+    fn schema_name() -> Cow<'static, str> {
+        Clock::schema_name()
+    }
+    fn schema_id() -> Cow<'static, str> {
+        Clock::schema_id()
+    }
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        Clock::json_schema(generator)
+    }
+}
+
+plain_ts!([] MinuteOfDay, "string");
 
 plain_ts!([] Clock, "string");
