@@ -1,47 +1,16 @@
 /** What can be taken back and done again, and what must be put right before it is stored. */
-import { mount, unmount } from 'svelte';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import App from '../src/App.svelte';
+import { describe, expect, it } from 'vitest';
 import { dueChildren, dueOf } from '../src/features/overview/due';
-import type { CallName, Calls, DueRow } from '../src/lib/backend';
-import * as backend from '../src/lib/backend/mock';
-import { resetRecords } from '../src/lib/backend/mock-records';
+import type { Calls, DueRow } from '../src/lib/backend';
 import { mockState } from '../src/lib/backend/mock-state';
-import { nav, type Screen } from '../src/lib/state/nav.svelte';
-import { by, faults, press, settle, tab, text, write } from './window';
+import { nav } from '../src/lib/state/nav.svelte';
+import { answering, by, faults, go, inTheWindow, press, sent, settle, tab, text, write } from './window';
 
-// The invented backend answers as always; what it was asked is kept.
-vi.mock('../src/lib/backend/mock', async (original) => {
-  const real = await original<typeof backend>();
-  return { ...real, mockTransport: vi.fn(real.mockTransport) };
-});
-const asked = vi.mocked(backend.mockTransport);
-function sent<N extends CallName>(name: N): Calls[N]['args'][] {
-  return asked.mock.calls.filter(([called]) => called === name).map(([, args]) => args as Calls[N]['args']);
-}
-async function go(screen: Screen): Promise<void> {
-  await nav.go(screen);
-  await settle();
-}
 async function key(pressed: string, shiftKey: boolean): Promise<void> {
   (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent('keydown', { key: pressed, ctrlKey: true, shiftKey, bubbles: true, cancelable: true }));
   await settle();
 }
-let app: ReturnType<typeof mount>;
-
-beforeEach(async () => {
-  resetRecords();
-  document.documentElement.lang = 'nb';
-  document.body.replaceChildren();
-  app = mount(App, { target: document.body });
-  await vi.waitFor(() => by('open-example'));
-  await press('open-example');
-  asked.mockClear();
-});
-afterEach(async () => {
-  await press('lock');
-  await unmount(app);
-});
+inTheWindow();
 
 describe('redo', () => {
   it('stands beside undo once something is undone, and the focus goes from one to the other', async () => {
@@ -195,19 +164,8 @@ describe('an empty ringeliste', () => {
     expect(await faults()).toEqual([]);
   });
   it('does not say that nobody is on a list whose homes are all full', async () => {
-    const real = asked.getMockImplementation();
-    if (!real) throw new Error('no backend');
-    asked.mockImplementation(async (name, args) => {
-      const answer = await real(name, args);
-      if (name !== 'beredskap') return answer;
-      const view = answer as Calls['beredskap']['result'];
-      return { ...view, ringeliste: [], cannot: view.ringeliste.map((row) => ({ ...row, why_not: 'Fullt.' })), not_on_list: [] };
-    });
-    try {
-      await go({ name: 'beredskap' });
-    } finally {
-      asked.mockImplementation(real);
-    }
+    const full = (view: Calls['beredskap']['result']) => ({ ...view, ringeliste: [], cannot: view.ringeliste.map((row) => ({ ...row, why_not: 'Fullt.' })), not_on_list: [] });
+    await answering('beredskap', full, () => go({ name: 'beredskap' }));
     expect(text()).not.toContain('Ingen hjem står på ringelista.');
     expect(by('few-can').textContent).toContain('Ingen på lista kan ta imot nå. Ring Bufetat');
     expect(by('few-can').textContent).toContain('Ingen hjem utenom lista');

@@ -1,44 +1,12 @@
-import { mount, unmount } from 'svelte';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import App from '../src/App.svelte';
-import { call, type CallName, type Calls } from '../src/lib/backend';
-import * as backend from '../src/lib/backend/mock';
-import { resetRecords } from '../src/lib/backend/mock-records';
+import { describe, expect, it } from 'vitest';
+import { call } from '../src/lib/backend';
 import { mockState } from '../src/lib/backend/mock-state';
-import type { Screen } from '../src/lib/state/nav.svelte';
-import { nav } from '../src/lib/state/nav.svelte';
+import { nav, type Screen } from '../src/lib/state/nav.svelte';
 import { session } from '../src/lib/state/session.svelte';
-import { by, faults, press, settle, tab, text, write } from './window';
+import { by, faults, go, inTheWindow, press, sent, settle, tab, text, write } from './window';
 
-// The invented backend answers as always; what it was asked is kept.
-vi.mock('../src/lib/backend/mock', async (original) => {
-  const real = await original<typeof backend>();
-  return { ...real, mockTransport: vi.fn(real.mockTransport) };
-});
-const asked = vi.mocked(backend.mockTransport);
-function sent<N extends CallName>(name: N): Calls[N]['args'][] {
-  return asked.mock.calls.filter(([called]) => called === name).map(([, args]) => args as Calls[N]['args']);
-}
 const said = () => document.querySelector('#live')?.textContent ?? '';
-async function go(screen: Screen): Promise<void> {
-  await nav.go(screen);
-  await settle();
-}
-let app: ReturnType<typeof mount>;
-
-beforeEach(async () => {
-  resetRecords();
-  document.documentElement.lang = 'nb';
-  document.body.replaceChildren();
-  app = mount(App, { target: document.body });
-  await vi.waitFor(() => by('open-example'));
-  await press('open-example');
-  asked.mockClear();
-});
-afterEach(async () => {
-  await press('lock');
-  await unmount(app);
-});
+inTheWindow();
 
 describe('the overview', () => {
   it('leads from what waits, from what is due and from the search to where it is done', async () => {

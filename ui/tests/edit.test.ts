@@ -1,24 +1,8 @@
-import { mount, unmount } from 'svelte';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import App from '../src/App.svelte';
+import { describe, expect, it } from 'vitest';
 import { call } from '../src/lib/backend';
-import { resetRecords } from '../src/lib/backend/mock-records';
-import { by, faults, press, settle, tab, text, write } from './window';
+import { by, faults, inTheWindow, press, settle, tab, text, write } from './window';
 
-let app: ReturnType<typeof mount>;
-
-beforeEach(async () => {
-  resetRecords();
-  document.documentElement.lang = 'nb';
-  document.body.replaceChildren();
-  app = mount(App, { target: document.body });
-  await vi.waitFor(() => by('open-example'));
-  await press('open-example');
-});
-afterEach(async () => {
-  await press('lock');
-  await unmount(app);
-});
+inTheWindow();
 async function openChild(): Promise<void> {
   await press('rail-children');
   await press('child-tjeld');
