@@ -1,6 +1,14 @@
 //! The network prepared for fast answers: a contraction hierarchy.
+//!
+//! The junctions are numbered anew, the one contracted last first. Every arc that is kept leads from a junction to
+//! one with a smaller number, so that the fastest way between two places always goes up from the one and down to
+//! the other. The ferries taken travel along with the shortcuts; the junctions passed do not.
 
-use crate::graph::{FerryNo, Graph, NodeNo};
+use crate::contract::{Contracted, Contraction};
+use crate::graph::{FerryNo, FerrySequences, Graph, NodeNo};
+use crate::numbers::{at, count};
+use crate::place_order::along_curve;
+use crate::remaining::{Arc, Remaining};
 
 /// What the preparation of a network is doing, in the order it does it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -57,65 +65,111 @@ pub struct Way {
 
 /// A network prepared for fast answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Hierarchy {}
-
-/// Answers from any place to one place. Made by [`Hierarchy::towards`].
-pub struct AllTo<'h> {
-    _hierarchy: &'h Hierarchy,
+pub struct Hierarchy {
+    /// Every junction's new number, by its place in the graph.
+    pub(crate) numbers: Vec<u32>,
+    /// The arcs out of every junction to smaller numbers.
+    pub(crate) out: Arcs,
+    /// The arcs into every junction from smaller numbers.
+    pub(crate) into: Arcs,
+    /// The sequences of ferries that the arcs name.
+    pub(crate) sequences: FerrySequences,
 }
 
-/// Answers from one place to any place. Made by [`Hierarchy::from`].
-pub struct AllFrom<'h> {
-    _hierarchy: &'h Hierarchy,
+/// The arcs of every junction, one junction after the other.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Arcs {
+    /// Where each junction's arcs begin, and at last where they all end.
+    pub(crate) starts: Vec<u32>,
+    /// The arcs.
+    pub(crate) arcs: Vec<Arc>,
+}
+
+impl Arcs {
+    /// The arcs of a junction; none for a number that no junction has.
+    #[inline]
+    pub(crate) fn of(&self, node: u32) -> &[Arc] {
+        let place = at(node);
+        match (self.starts.get(place), self.starts.get(place.saturating_add(1))) {
+            (Some(start), Some(end)) => self.arcs.get(at(*start)..at(*end)).unwrap_or(&[]),
+            _ => &[],
+        }
+    }
+
+    /// The lists put after each other in `order`, their heads numbered by `number`.
+    fn packed(mut lists: Vec<Vec<Arc>>, order: &[u32], number: &[u32]) -> Result<Self, Stopped> {
+        let whole: usize = lists.iter().map(Vec::len).sum();
+        u32::try_from(whole).map_err(|_| Stopped::TooLarge)?;
+        let mut packed =
+            Self { starts: Vec::with_capacity(order.len() + 1), arcs: Vec::with_capacity(whole) };
+        packed.starts.push(0);
+        for node in order {
+            let mut list = lists.get_mut(at(*node)).map(std::mem::take).unwrap_or_default();
+            for arc in &mut list {
+                arc.head = number.get(at(arc.head)).copied().unwrap_or(u32::MAX);
+            }
+            list.sort_unstable_by_key(|arc| arc.head);
+            packed.arcs.append(&mut list);
+            packed.starts.push(count(packed.arcs.len()));
+        }
+        Ok(packed)
+    }
 }
 
 impl Hierarchy {
-    /// Prepares a network.
-    pub fn prepare(_graph: &Graph, _watch: &dyn Watch) -> Result<Self, Stopped> {
-        Err(Stopped::TooLarge)
+    /// Prepares a network on as many threads as the machine has cores; the result is the same for any number.
+    ///
+    /// # Errors
+    /// [`Stopped::Asked`] when `watch` says so, [`Stopped::TooLarge`] when a count passes 32 bits.
+    pub fn prepare(graph: &Graph, watch: &dyn Watch) -> Result<Self, Stopped> {
+        let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+        Self::prepare_on(threads, graph, watch)
+    }
+
+    /// Prepares a network on so many threads.
+    pub(crate) fn prepare_on(threads: usize, graph: &Graph, watch: &dyn Watch) -> Result<Self, Stopped> {
+        let fits = |length: usize| u32::try_from(length).is_ok_and(|length| length < u32::MAX);
+        if !fits(graph.points.len()) || !fits(graph.edges.len()) {
+            return Err(Stopped::TooLarge);
+        }
+        let near = along_curve(&graph.points);
+        let near_numbers = inverse(&near);
+        let network = Remaining::new(graph, &near_numbers);
+        let contraction = Contraction::new(network, graph.sequences.clone(), threads, watch);
+        let Contracted { lists: (out, into), mut order, sequences } = contraction.run()?;
+        order.reverse();
+        let number = inverse(&order);
+        let numbered = |node: &u32| number.get(at(*node)).copied().unwrap_or(u32::MAX);
+        Ok(Self {
+            numbers: near_numbers.iter().map(numbered).collect(),
+            out: Arcs::packed(out, &order, &number)?,
+            into: Arcs::packed(into, &order, &number)?,
+            sequences,
+        })
     }
 
     /// How many junctions it has.
     pub fn junctions(&self) -> u32 {
-        0
+        count(self.numbers.len())
     }
 
-    /// The fastest way from one place to another; `None` when there is none.
-    pub fn one_way(&self, _from: &[Seed], _to: &[Seed]) -> Option<Way> {
-        None
-    }
-
-    /// Everything needed to answer from any place to this one.
-    pub fn towards(&self, _to: &[Seed]) -> AllTo<'_> {
-        AllTo { _hierarchy: self }
-    }
-
-    /// Everything needed to answer from this place to any.
-    pub fn from(&self, _from: &[Seed]) -> AllFrom<'_> {
-        AllFrom { _hierarchy: self }
-    }
-
-    /// The prepared network as bytes, for the cache file.
-    pub fn to_bytes(&self) -> Vec<u8> {
-        Vec::new()
-    }
-
-    /// The prepared network from [`Hierarchy::to_bytes`]; `None` when the bytes are not such a network.
-    pub fn from_bytes(_bytes: &[u8]) -> Option<Self> {
-        None
+    /// How many arcs it has, edges and shortcuts together.
+    pub fn arcs(&self) -> usize {
+        self.out.arcs.len() + self.into.arcs.len()
     }
 }
 
-impl AllTo<'_> {
-    /// The fastest way from `from`; `None` when there is none.
-    pub fn way(&self, _from: &[Seed]) -> Option<Way> {
-        None
+/// For a list that names every number once: where each number stands.
+fn inverse(order: &[u32]) -> Vec<u32> {
+    let mut places = vec![0; order.len()];
+    for (place, number) in order.iter().enumerate() {
+        if let Some(found) = places.get_mut(at(*number)) {
+            *found = count(place);
+        }
     }
+    places
 }
 
-impl AllFrom<'_> {
-    /// The fastest way to `to`; `None` when there is none.
-    pub fn way(&self, _to: &[Seed]) -> Option<Way> {
-        None
-    }
-}
+#[cfg(test)]
+#[path = "hierarchy_tests.rs"]
+pub(crate) mod tests;

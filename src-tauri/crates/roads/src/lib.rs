@@ -8,8 +8,18 @@
 //! waiting, turn restrictions, rules for heavy vehicles, or traffic: a time is the free-flow driving time, and
 //! what may come on top is said by the interval around it.
 
+mod contract;
 mod graph;
 mod hierarchy;
+mod numbers;
+mod place_order;
+mod query;
+mod remaining;
+mod stored;
+mod threads;
+mod weight;
+mod witness;
 
 pub use graph::{Cost, Edge, Ferry, FerryNo, FerrySequence, FerrySequences, FerryTime, Graph, NodeNo};
-pub use hierarchy::{AllFrom, AllTo, Hierarchy, Seed, Step, Stopped, Watch, Way};
+pub use hierarchy::{Hierarchy, Seed, Step, Stopped, Watch, Way};
+pub use query::{AllFrom, AllTo};

@@ -1,0 +1,131 @@
+//! Measures the preparation and the answers on a made-up network: valleys with towns, joined by passes.
+//!
+//! Run with `cargo run --release -p heimly-roads --example bench_hierarchy -- JUNCTIONS...` (default 1500000).
+//! Prints one line for each size. The junctions lie in a square grid; every road goes both ways.
+
+use std::time::Instant;
+
+use heimly_domain::place::Point;
+use heimly_roads::{Cost, Edge, FerrySequence, Graph, Hierarchy, NodeNo, Seed, Step, Watch};
+
+struct Told;
+
+impl Watch for Told {
+    fn progress(&self, _: Step, _: u16) {}
+    fn stopped(&self) -> bool {
+        false
+    }
+}
+
+/// The same numbers in every run.
+struct Drawn(u64);
+
+impl Drawn {
+    fn below(&mut self, limit: u32) -> u32 {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        u32::try_from(self.0 >> 33).unwrap_or(0) % limit.max(1)
+    }
+}
+
+/// A network in a square of valleys that run north and south.
+///
+/// Every road that goes north has a neighbour to the north; links east are common in towns (a square of 24 junctions
+/// in every 80), rare in the valleys, and rarest over the ridge that lies between two valleys 40 junctions apart.
+/// That makes 2.5 roads meet at a junction on average.
+fn valleys(side: u32) -> Graph {
+    let mut drawn = Drawn(7);
+    let mut graph = Graph::default();
+    let degrees = |number: u32| i32::try_from(number * 1_000).unwrap_or(0);
+    for row in 0..side {
+        for column in 0..side {
+            let shift = |drawn: &mut Drawn| i32::try_from(drawn.below(400)).unwrap_or(0);
+            let (north, east) = (degrees(row) + shift(&mut drawn), degrees(column) + shift(&mut drawn));
+            graph.points.extend(Point::from_micro_degrees(58_000_000 + north, 5_000_000 + east));
+        }
+    }
+    for row in 0..side {
+        for column in 0..side {
+            let here = row * side + column;
+            let town = row % 80 < 24 && column % 80 < 24;
+            let ridge = column % 40 == 39;
+            if row + 1 < side && (town || drawn.below(100) < 96) {
+                let speed = if column % 40 == 12 {
+                    22
+                } else if town {
+                    9
+                } else {
+                    14
+                };
+                both_ways(&mut graph, here, here + side, 80 + drawn.below(120), speed);
+            }
+            let chance = if town {
+                85
+            } else if ridge {
+                4
+            } else {
+                22
+            };
+            if column + 1 < side && drawn.below(100) < chance {
+                let speed = if row % 100 == 10 {
+                    22
+                } else if town {
+                    9
+                } else {
+                    12
+                };
+                both_ways(&mut graph, here, here + 1, 60 + drawn.below(140), speed);
+            }
+        }
+    }
+    graph
+}
+
+fn both_ways(graph: &mut Graph, one: u32, other: u32, metres: u32, metres_a_second: u32) {
+    let cost = Cost { deciseconds: metres * 10 / metres_a_second, metres, ferries: FerrySequence::NONE };
+    graph.edges.push(Edge { from: NodeNo(one), to: NodeNo(other), cost });
+    graph.edges.push(Edge { from: NodeNo(other), to: NodeNo(one), cost });
+}
+
+fn measure(junctions: u32) {
+    let graph = valleys(junctions.isqrt());
+    let started = Instant::now();
+    let Ok(hierarchy) = Hierarchy::prepare(&graph, &Told) else { return };
+    let prepared = started.elapsed();
+    let mut drawn = Drawn(11);
+    let mut any = || Seed { node: NodeNo(drawn.below(hierarchy.junctions())), deciseconds: 0, metres: 0 };
+    let pairs: Vec<(Seed, Seed)> = (0..1_000).map(|_| (any(), any())).collect();
+    let started = Instant::now();
+    let one_way: Vec<_> = pairs.iter().map(|(from, to)| hierarchy.one_way(&[*from], &[*to])).collect();
+    let one = started.elapsed() / 1_000;
+    let mut times = Vec::new();
+    for _ in 0..21 {
+        let place = any();
+        let started = Instant::now();
+        let towards = hierarchy.towards(&[place]);
+        let reached = pairs.iter().filter(|(home, _)| towards.way(&[*home]).is_some()).count();
+        times.push((started.elapsed(), reached));
+    }
+    times.sort_unstable();
+    let towards: Vec<_> =
+        pairs.iter().map(|(from, to)| hierarchy.towards(&[*to]).way(&[*from])).take(50).collect();
+    let same = towards.iter().zip(&one_way).filter(|(many, one)| many == one).count();
+    println!(
+        "{} junctions, {} edges, {} arcs: prepared in {prepared:.1?}, one to one {one:.1?}, \
+         one to 1000 median {:.1?} worst {:.1?} (reached {:?}), {same} of {} the same both ways",
+        hierarchy.junctions(),
+        graph.edges.len(),
+        hierarchy.arcs(),
+        times.get(10).map(|(time, _)| *time).unwrap_or_default(),
+        times.last().map(|(time, _)| *time).unwrap_or_default(),
+        times.get(10).map(|(_, reached)| *reached),
+        towards.len(),
+    );
+}
+
+fn main() {
+    let mut sizes: Vec<u32> = std::env::args().skip(1).filter_map(|size| size.parse().ok()).collect();
+    if sizes.is_empty() {
+        sizes.push(1_500_000);
+    }
+    sizes.into_iter().for_each(measure);
+}
