@@ -4,6 +4,7 @@
 
 use std::sync::LazyLock;
 
+use crate::map::{OutlineFault, Outlines};
 use crate::place_data::{PlaceData, PlaceDataError, PlaceFiles};
 
 /// The texts themselves.
@@ -26,6 +27,16 @@ static PLACE_DATA: LazyLock<Result<PlaceData, PlaceDataError>> = LazyLock::new(|
 /// the program itself is damaged.
 pub fn place_data() -> Result<&'static PlaceData, &'static PlaceDataError> {
     PLACE_DATA.as_ref()
+}
+
+static DRAWN: LazyLock<Result<Outlines, OutlineFault>> = LazyLock::new(|| Outlines::parse(OUTLINES));
+
+/// The outlines, decoded once for the life of the program.
+///
+/// # Errors
+/// As [`place_data`]: the shipped file is read by a test.
+pub fn outlines() -> Result<&'static Outlines, &'static OutlineFault> {
+    DRAWN.as_ref()
 }
 
 #[cfg(test)]

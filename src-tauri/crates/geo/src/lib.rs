@@ -11,6 +11,7 @@
 pub mod bundled;
 mod distance;
 mod estimate;
+pub mod map;
 mod place_data;
 
 pub use distance::great_circle_metres;

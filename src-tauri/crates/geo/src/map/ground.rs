@@ -1,0 +1,61 @@
+//! What lies at a point: a kommune, the sea, or neither.
+
+use geo::{Closest, ClosestPoint, Contains, Distance, Euclidean, Point as MapPoint};
+use heimly_domain::place::{KommuneNo, Point};
+
+use super::outlines::{Outlines, Shape};
+use super::projection::{MapPlace, project};
+
+/// How far outside an outline a house may stand: the outlines are simplified, and small islets are left out.
+pub(super) const SHORE_KILOMETRES: f64 = 0.5;
+
+impl Outlines {
+    /// The kommune whose outline holds the point, or the nearest within half a kilometre. Approximate
+    /// between Ålesund and Haram: an address gets its kommune from its postnummer.
+    pub fn kommune_of(&self, point: Point) -> Option<KommuneNo> {
+        let at = project(point)?;
+        let candidates: Vec<_> =
+            self.shapes.iter().filter(|shape| near(shape, at, SHORE_KILOMETRES)).collect();
+        let inside = candidates.iter().find(|shape| shape.whole.contains(&map_point(at)));
+        let beside = || {
+            let distances = candidates.iter().map(|shape| (distance(shape, at), shape));
+            let nearest = distances.min_by(|(one, _), (other, _)| one.total_cmp(other))?;
+            (nearest.0 <= SHORE_KILOMETRES).then_some(nearest.1)
+        };
+        inside.or_else(beside).map(|shape| shape.number)
+    }
+
+    /// How many kilometres a point lies outside a kommune's outline: 0 inside, `None` when either is not on
+    /// the map.
+    pub fn kilometres_outside(&self, kommune: KommuneNo, point: Point) -> Option<f64> {
+        let (shape, at) = (self.shape(kommune)?, project(point)?);
+        Some(if shape.whole.contains(&map_point(at)) { 0.0 } else { distance(shape, at) })
+    }
+
+    /// Whether a point lies in the sea or a fjord: on the map, in no kommune, not on its shore and not on
+    /// land in a neighbouring country.
+    pub fn in_sea(&self, point: Point) -> bool {
+        project(point).is_some() && self.kommune_of(point).is_none()
+    }
+}
+
+fn map_point(at: MapPlace) -> MapPoint<f64> {
+    MapPoint::new(at.x, at.y)
+}
+
+/// Whether the box round a kommune is within so many kilometres.
+fn near(shape: &Shape, at: MapPlace, kilometres: f64) -> bool {
+    let (least, most) = (shape.around.min(), shape.around.max());
+    (least.x - kilometres..=most.x + kilometres).contains(&at.x)
+        && (least.y - kilometres..=most.y + kilometres).contains(&at.y)
+}
+
+/// Kilometres from a place to the nearest point of an outline.
+fn distance(shape: &Shape, at: MapPlace) -> f64 {
+    let at = map_point(at);
+    match shape.whole.closest_point(&at) {
+        Closest::Intersection(_) => 0.0,
+        Closest::SinglePoint(nearest) => Euclidean.distance(at, nearest),
+        Closest::Indeterminate => f64::INFINITY,
+    }
+}
