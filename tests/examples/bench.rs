@@ -81,6 +81,8 @@ fn opened(file: &Path) -> Result<App, String> {
     let surroundings = Surroundings {
         office_file: file.to_path_buf(),
         example_file: file.with_extension("eksempel"),
+        place_data_dir: file.with_extension("stedsdata"),
+        road_file: file.with_extension("heimlyvei"),
         cost: KeyCost::standard(),
     };
     let mut app = App::new(surroundings).map_err(|_| "the program's own data")?;

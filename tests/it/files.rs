@@ -196,6 +196,8 @@ fn the_demo_is_made_anew_over_itself_but_not_over_somebodys_changes() {
     let mut app = App::new(Surroundings {
         office_file: desk.path("demo.heimly"),
         example_file: desk.path("eksempel.heimly"),
+        place_data_dir: desk.path("stedsdata"),
+        road_file: desk.path("veinett.heimlyvei"),
         cost: KeyCost::standard(),
     })
     .unwrap();
@@ -248,6 +250,8 @@ fn what_lies_at_the_examples_place_is_set_aside_and_never_removed() {
     let mut app = App::new(Surroundings {
         office_file: desk.path("eksempel.heimly.til-side"),
         example_file: desk.path("eksempel.heimly"),
+        place_data_dir: desk.path("stedsdata"),
+        road_file: desk.path("veinett.heimlyvei"),
         cost: KeyCost::standard(),
     })
     .unwrap();

@@ -147,6 +147,8 @@ fn app_in(folder: &Path) -> App {
     App::new(Surroundings {
         office_file: folder.join("kontor.heimly"),
         example_file: folder.join("eksempel.heimly"),
+        place_data_dir: folder.join("stedsdata"),
+        road_file: folder.join("veinett.heimlyvei"),
         cost: KeyCost::standard(),
     })
     .unwrap()

@@ -30,6 +30,8 @@ pub fn office(homes: u32, today: NaiveDate) -> Option<Register> {
         id: OfficeId::new("malt-kontor")?,
         name: "Kontor for måling (oppdiktet)".to_owned(),
         kommune,
+        postnummer: None,
+        point: None,
         example: YesNo::Yes,
         freshness: Freshness::standard(),
         limits: ChoosingLimits::standard(),

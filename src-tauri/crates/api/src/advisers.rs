@@ -19,6 +19,7 @@ use heimly_storage::Op;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use std::cmp::Reverse;
+use std::sync::Arc;
 use ts_rs::TS;
 
 /// An adviser to store.
@@ -53,9 +54,9 @@ pub struct SaveHabilitet {
 /// # Errors
 /// `locked`, and what disks can say.
 pub fn list_advisers(app: &mut App, moment: &Moment, _: NoArgs) -> Result<AdvisersView, Failure> {
-    let (lang, places, me) = (app.lang, app.geo.places, app.me());
+    let (lang, places, me) = (app.lang, Arc::clone(&app.geo.places), app.me());
     let register = app.register()?;
-    let known = Known::new(register, places, moment.today, lang);
+    let known = Known::new(register, &places, moment.today, lang);
     let mut advisers: Vec<&Adviser> = register.advisers.iter().collect();
     advisers.sort_by(|one, other| (&one.name, &one.id).cmp(&(&other.name, &other.id)));
     let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);

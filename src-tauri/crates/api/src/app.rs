@@ -4,20 +4,20 @@
 
 use crate::error::Failure;
 use crate::law;
+use crate::office_travel::OfficeTravel;
 use crate::register::Entry;
 use chrono::NaiveDate;
 use heimly_domain::ids::AdviserId;
 use heimly_domain::law::Law;
 use heimly_domain::model::Register;
 use heimly_domain::names::SearchIndex;
-use heimly_domain::place::{Places, Spot, Travel, TravelMethod, TravelTime};
 use heimly_domain::text::Lang;
 use heimly_domain::text::errors::Trouble;
 use heimly_exchange::records::Wire;
-use heimly_geo::{FirstOf, GreatCircleEstimate, PlaceData};
+use heimly_geo::PlaceData;
 use heimly_storage::{Actor, KeyCost, Op, RecordKind, Store, Timestamp, Tx};
-use std::collections::HashMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// When a call is made. It comes from the program's outer edge and is the only "now" there is.
 #[derive(Clone, Debug)]
@@ -37,6 +37,10 @@ pub struct Surroundings {
     pub office_file: PathBuf,
     /// The example office's own file, never the user's.
     pub example_file: PathBuf,
+    /// Place data that were renewed on this machine. They belong to no office and hold nothing of one.
+    pub place_data_dir: PathBuf,
+    /// The road network that was imported on this machine.
+    pub road_file: PathBuf,
     /// What deriving a key costs; [`KeyCost::standard`] outside tests.
     pub cost: KeyCost,
 }
@@ -58,6 +62,8 @@ pub(crate) struct Open {
     pub(crate) adviser: Option<AdviserId>,
     /// The register as last read; dropped by every write.
     pub(crate) register: Option<Register>,
+    /// The travel times of that register: what the office knows, put before everything computed.
+    pub(crate) travel: Option<OfficeTravel>,
     /// The search index over that register.
     pub(crate) index: Option<SearchIndex<Entry>>,
 }
@@ -69,7 +75,8 @@ impl App {
     /// `internal` when the data it came with cannot be read, which a test rules out.
     pub fn new(surroundings: Surroundings) -> Result<Self, Failure> {
         let places = heimly_geo::bundled::place_data().map_err(|_| Failure::new(Trouble::Internal))?;
-        Ok(Self { surroundings, open: None, lang: Lang::Nb, geo: Geo { places }, law: law::bundled()? })
+        let geo = Geo { places: Arc::new(places.clone()) };
+        Ok(Self { surroundings, open: None, lang: Lang::Nb, geo, law: law::bundled()? })
     }
 
     /// The language sentences are made in.
@@ -153,50 +160,9 @@ impl App {
     }
 }
 
-/// Where places lie.
+/// Where places lie: the place data in use.
 pub(crate) struct Geo {
-    pub(crate) places: &'static PlaceData,
-}
-
-/// Travel times of one office: what its advisers have entered, and the estimate for the rest.
-pub(crate) type OfficeTravel = FirstOf<EnteredTimes, GreatCircleEstimate>;
-
-/// Entered times, between the points of their two postnummer and the same both ways.
-///
-/// Not covered: a home or place with a point placed by hand. Travel is asked between points alone, and that
-/// point is not its postnummer's, so the estimate answers for it.
-pub(crate) struct EnteredTimes(HashMap<(Spot, Spot), u16>);
-
-impl EnteredTimes {
-    /// Of two times between the same points the longer counts, whatever order they stand in.
-    fn between(entered: impl IntoIterator<Item = (Spot, Spot, u16)>) -> Self {
-        let mut times = HashMap::new();
-        for (from, to, minutes) in entered {
-            let longest = times.entry(both_ways(from, to)).or_insert(minutes);
-            *longest = minutes.max(*longest);
-        }
-        Self(times)
-    }
-}
-
-/// The key of a journey, whichever way it is made.
-fn both_ways(from: Spot, to: Spot) -> (Spot, Spot) {
-    (from.min(to), from.max(to))
-}
-
-/// The travel times of an office.
-pub(crate) fn office_travel(register: &Register, places: &PlaceData) -> OfficeTravel {
-    let spot = |number| places.postnummer(number).and_then(|facts| facts.spot);
-    let entered = register.travel.iter();
-    let entered = entered.filter_map(|time| Some((spot(time.from)?, spot(time.to)?, time.minutes)));
-    FirstOf { better: EnteredTimes::between(entered), otherwise: GreatCircleEstimate }
-}
-
-impl Travel for EnteredTimes {
-    fn one_way(&self, from: Spot, to: Spot) -> Option<TravelTime> {
-        let minutes = *self.0.get(&both_ways(from, to))?;
-        Some(TravelTime::new(minutes, minutes, TravelMethod::Entered))
-    }
+    pub(crate) places: Arc<PlaceData>,
 }
 
 /// Turns what was sent into what the core knows.
@@ -211,7 +177,7 @@ impl Open {
     /// An office whose file was just opened.
     pub(crate) fn new(mut store: Store) -> Self {
         store.set_redact(crate::redact::without_whereabouts);
-        Self { store, saved_at: None, adviser: None, register: None, index: None }
+        Self { store, saved_at: None, adviser: None, register: None, travel: None, index: None }
     }
 
     /// Who does what is done now, as records and the log carry it.
@@ -222,6 +188,7 @@ impl Open {
     /// Forgets what was read, because something was written.
     pub(crate) fn forget(&mut self) {
         self.register = None;
+        self.travel = None;
         self.index = None;
     }
 
@@ -230,36 +197,5 @@ impl Open {
             self.register = Some(self.store.register()?);
         }
         self.register.as_ref().ok_or(Failure::new(Trouble::Internal))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use heimly_domain::place::{Point, PointQuality};
-
-    fn spot(latitude: i32) -> Spot {
-        let point = Point::from_micro_degrees(latitude, 23_270_000).unwrap();
-        Spot { point, quality: PointQuality::Certain }
-    }
-
-    #[test]
-    fn an_entered_time_counts_both_ways_and_the_estimate_answers_for_the_rest() {
-        let (alta, talvik, far) = (spot(69_970_000), spot(70_045_000), spot(70_660_000));
-        let entered = [(alta, talvik, 35), (talvik, alta, 40), (alta, far, 150)];
-        let travel = |order: &[(Spot, Spot, u16)]| FirstOf {
-            better: EnteredTimes::between(order.iter().copied()),
-            otherwise: GreatCircleEstimate,
-        };
-        let mut turned = entered;
-        turned.reverse();
-        for travel in [travel(&entered), travel(&turned)] {
-            let entered = |minutes| Some(TravelTime::new(minutes, minutes, TravelMethod::Entered));
-            assert_eq!(travel.one_way(alta, talvik), entered(40), "the longer of two");
-            assert_eq!(travel.one_way(talvik, alta), entered(40));
-            assert_eq!(travel.one_way(far, alta), entered(150));
-            let rest = travel.one_way(talvik, far).map(|time| time.method());
-            assert_eq!(rest, Some(TravelMethod::Estimate));
-        }
     }
 }

@@ -20,6 +20,7 @@ use heimly_exchange::records::{HomeAskedRecord, Wire};
 use heimly_storage::Op;
 use serde::Deserialize;
 use serde_json::{Value, json};
+use std::sync::Arc;
 use ts_rs::TS;
 
 /// A question to a home, to store.
@@ -56,9 +57,9 @@ pub fn save_asked(app: &mut App, moment: &Moment, args: SaveAsked) -> Result<Vec
         keep_unshown(&mut asked, stored, register, moment.today)?;
     }
     app.write(moment, Op::SaveAsked, |tx| Ok(tx.asked().save(&asked)?))?;
-    let places = app.geo.places;
+    let places = Arc::clone(&app.geo.places);
     let register = app.register()?;
-    let known = Known::new(register, places, moment.today, lang);
+    let known = Known::new(register, &places, moment.today, lang);
     Ok(match &asked.child {
         Some(child) => rows_of_child(register, &known, child),
         None => rows_of_home(register, &known, &asked.home),

@@ -81,6 +81,7 @@ pub fn beredskap(app: &mut App, moment: &Moment, args: BeredskapArgs) -> Result<
     let over = Over {
         register: reading.register,
         places: reading.places,
+        travel: reading.travel,
         law: reading.law,
         lang: reading.lang,
         today: moment.today,

@@ -24,6 +24,7 @@ use heimly_exchange::records::{
 };
 use heimly_storage::{Op, RecordKind};
 use serde::Deserialize;
+use std::sync::Arc;
 use ts_rs::TS;
 
 /// A new child.
@@ -105,9 +106,9 @@ pub struct SavePlacement {
 /// # Errors
 /// `locked`, and what disks can say.
 pub fn list_children(app: &mut App, moment: &Moment, _: NoArgs) -> Result<Vec<ChildRow>, Failure> {
-    let (lang, places) = (app.lang, app.geo.places);
+    let (lang, places) = (app.lang, Arc::clone(&app.geo.places));
     let register = app.register()?;
-    let known = rows::Known::new(register, places, moment.today, lang);
+    let known = rows::Known::new(register, &places, moment.today, lang);
     let mut children: Vec<&Child> = register.children.iter().collect();
     children.sort_by_key(|child| {
         let need = known.open_need(&child.id);

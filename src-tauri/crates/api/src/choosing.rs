@@ -1,8 +1,9 @@
 //! Choosing: the ranking, one home's whole sum, and what was saved with a choice.
 
-use crate::app::{App, Moment, OfficeTravel, from_record, office_travel};
+use crate::app::{App, Moment, from_record};
 use crate::as_saved::means_the_same;
 use crate::error::Failure;
+use crate::office_travel::{OfficeTravel, Read};
 use crate::ranking_view::Shown;
 use crate::session::Id;
 use crate::view::{ExplanationView, RankingView};
@@ -193,6 +194,7 @@ impl Weighed {
 pub(crate) struct Over<'a> {
     pub(crate) register: &'a Register,
     pub(crate) places: &'a PlaceData,
+    pub(crate) travel: &'a OfficeTravel,
     pub(crate) law: &'a Law,
     pub(crate) lang: Lang,
     pub(crate) today: NaiveDate,
@@ -205,10 +207,9 @@ impl<'a> Over<'a> {
             Some(day) => day.parse::<NaiveDate>().map_err(|_| Failure::of(Trouble::WrongUsage, "on"))?,
             None => moment.today,
         };
-        app.register()?;
-        let open = app.open.as_ref().ok_or(Failure::new(Trouble::Locked))?;
-        let register = open.register.as_ref().ok_or(Failure::new(Trouble::Internal))?;
-        Ok(Self { register, places: app.geo.places, law: &app.law, lang: app.lang, today })
+        app.prepare()?;
+        let Read { register, travel } = app.read()?;
+        Ok(Self { register, places: &app.geo.places, travel, law: &app.law, lang: app.lang, today })
     }
 
     /// The child's open need.
@@ -223,17 +224,12 @@ impl<'a> Over<'a> {
         weights_named(self.register, name)
     }
 
-    /// What the office's travel times are; a ranking borrows them.
-    pub(crate) fn travel(&self) -> OfficeTravel {
-        office_travel(self.register, self.places)
-    }
-
     /// What a ranking is made from.
-    pub(crate) fn context<'c>(&'c self, travel: &'c OfficeTravel, weights: &'c WeightSet) -> Context<'c> {
+    pub(crate) fn context<'c>(&'c self, weights: &'c WeightSet) -> Context<'c> {
         Context {
             register: self.register,
             places: self.places,
-            travel,
+            travel: self.travel,
             weights,
             law: self.law,
             today: self.today,
@@ -247,8 +243,7 @@ impl<'a> Over<'a> {
         weights: &WeightSet,
         show: impl FnOnce(&Shown<'_>) -> Result<T, Failure>,
     ) -> Result<T, Failure> {
-        let travel = self.travel();
-        let context = self.context(&travel, weights);
+        let context = self.context(weights);
         let ranked = rank(&context, need).map_err(|_| Failure::new(Trouble::NotFound))?;
         show(&Shown {
             register: self.register,

@@ -130,6 +130,13 @@ fn is_the_demos(op: Op) -> bool {
         | Op::SaveRanking
         | Op::SaveWeights
         | Op::SaveTravel
+        | Op::DeleteTravel
+        | Op::SaveLink
+        | Op::ClearLink
+        | Op::SaveWaterNeighbour
+        | Op::SaveRound
+        | Op::DeleteRound
+        | Op::PlaceHome
         | Op::SaveInquiry
         | Op::InquiryToHome
         | Op::SaveBufetat

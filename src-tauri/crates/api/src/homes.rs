@@ -12,6 +12,7 @@ use heimly_domain::text::errors::Trouble;
 use heimly_exchange::records::{HomeRecord, Wire};
 use heimly_storage::{Op, RecordKind};
 use serde::Deserialize;
+use std::sync::Arc;
 use ts_rs::TS;
 
 /// A new home.
@@ -35,9 +36,9 @@ pub struct SaveHome {
 /// # Errors
 /// `locked`, and what disks can say.
 pub fn list_homes(app: &mut App, moment: &Moment, _: NoArgs) -> Result<Vec<HomeRow>, Failure> {
-    let (lang, places) = (app.lang, app.geo.places);
+    let (lang, places) = (app.lang, Arc::clone(&app.geo.places));
     let register = app.register()?;
-    let known = rows::Known::new(register, places, moment.today, lang);
+    let known = rows::Known::new(register, &places, moment.today, lang);
     let mut homes: Vec<&Home> = register.homes.iter().collect();
     homes.sort_by(|one, other| one.code.cmp(&other.code));
     Ok(homes.into_iter().map(|home| known.home_row(home)).collect())

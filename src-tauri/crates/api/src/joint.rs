@@ -98,8 +98,7 @@ pub fn joint_choice(app: &mut App, moment: &Moment, args: JointArgs) -> Result<J
     let over = Over::open(app, moment, args.on.as_deref())?;
     let weights = over.weights(args.weights.as_deref())?;
     let wish = wish(&over, &args)?;
-    let travel = over.travel();
-    let context = over.context(&travel, &weights);
+    let context = over.context(&weights);
     let choice = assign(&context, &wish, &Highs::new());
     Ok(Table::new(&over, &choice, &wish).view())
 }

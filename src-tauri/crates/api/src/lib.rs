@@ -30,6 +30,7 @@ mod merge_write;
 mod merged;
 pub mod merging;
 mod notices;
+mod office_travel;
 pub mod overview;
 pub mod participation;
 pub mod places;

@@ -23,7 +23,7 @@ use heimly_domain::text::codes::Words;
 use heimly_domain::text::criteria::{self, Told};
 use heimly_domain::text::need::{self as need_words, Chip, ChipKind};
 use heimly_domain::text::{
-    Lang, asked as asked_words, format, overview, questions, ranking as words, reasons, rules, sums,
+    Lang, asked as asked_words, format, overview, questions, ranking as words, reasons, rules, sums, travel,
 };
 use heimly_domain::vetting::approval_of;
 use heimly_geo::PlaceData;
@@ -277,7 +277,7 @@ impl Shown<'_> {
 
     fn way(&self, situation: &Situation<'_>, to: &PlaceTravel<'_>) -> TravelRow {
         let hidden = situation.location == Location::Hidden;
-        let time = to.time.filter(|_| !hidden);
+        let time = to.time.ok().filter(|_| !hidden);
         TravelRow {
             place: need_words::place_name(to.place, self.ranked.asked.need, self.register, self.lang),
             time: match time {
@@ -288,6 +288,10 @@ impl Shown<'_> {
             low: time.map(|time| time.low()),
             high: time.map(|time| time.high()),
             method: time.map(|time| words::method(time.method(), self.lang)),
+            ferries: time
+                .map_or_else(Vec::new, |_| to.ferries.iter().map(|name| (*name).to_owned()).collect()),
+            no_time: to.time.err().filter(|_| !hidden).map(|why| travel::why_no_time(why, self.lang)),
+            limit_words: travel::limit(to.limit, self.lang),
         }
     }
 

@@ -2,6 +2,7 @@
 
 use crate::app::{App, Moment};
 use crate::error::Failure;
+use crate::office_travel::{OfficeTravel, Read};
 use crate::rows::Known;
 use heimly_domain::due::{Due, due};
 use heimly_domain::ids::AdviserId;
@@ -16,6 +17,7 @@ pub(crate) struct Reading<'a> {
     pub(crate) register: &'a Register,
     pub(crate) known: Known<'a>,
     pub(crate) places: &'a PlaceData,
+    pub(crate) travel: &'a OfficeTravel,
     pub(crate) law: &'a Law,
     pub(crate) lang: Lang,
     /// Who sits here now.
@@ -27,14 +29,15 @@ pub(crate) struct Reading<'a> {
 impl App {
     /// Reads the register, once until the next write, and finds what is due today.
     pub(crate) fn reading(&mut self, moment: &Moment) -> Result<Reading<'_>, Failure> {
-        self.register()?;
+        self.prepare()?;
+        let Read { register, travel } = self.read()?;
         let open = self.open.as_ref().ok_or(Failure::new(Trouble::Locked))?;
-        let register = open.register.as_ref().ok_or(Failure::new(Trouble::Internal))?;
-        let (places, lang) = (self.geo.places, self.lang);
+        let (places, lang) = (&*self.geo.places, self.lang);
         Ok(Reading {
             register,
             known: Known::new(register, places, moment.today, lang),
             places,
+            travel,
             law: &self.law,
             lang,
             me: open.adviser.as_ref(),

@@ -13,6 +13,7 @@ use heimly_domain::text::errors::Trouble;
 use heimly_domain::text::{office_life as words, operations};
 use heimly_storage::Op;
 use serde::Deserialize;
+use std::sync::Arc;
 use ts_rs::TS;
 
 /// Words to search for.
@@ -107,11 +108,11 @@ pub(crate) enum Entry {
 /// # Errors
 /// `locked`, and what disks can say.
 pub fn search(app: &mut App, moment: &Moment, args: Search) -> Result<Vec<FoundView>, Failure> {
-    let (lang, places) = (app.lang, app.geo.places);
+    let (lang, places) = (app.lang, Arc::clone(&app.geo.places));
     app.register()?;
     let open = app.open_office()?;
     let register = open.register.as_ref().ok_or(Failure::new(Trouble::Internal))?;
-    let known = Known::new(register, places, moment.today, lang);
+    let known = Known::new(register, &places, moment.today, lang);
     let index = open.index.get_or_insert_with(|| index(register, &known));
     let hits = index.find(&args.words, HITS);
     Ok(hits.into_iter().filter_map(|hit| found(hit.entry, register, &known)).collect())

@@ -73,7 +73,7 @@ fn social_report(app: &mut App, moment: &Moment, of: &str) -> Result<Document, F
     let open = app.open.as_ref().ok_or(Failure::new(Trouble::Locked))?;
     let register = open.register.as_ref().ok_or(Failure::new(Trouble::Internal))?;
     let home = homes::find(register, of)?;
-    let input = ReportInput { home, register, law: &app.law, places: app.geo.places, today: moment.today };
+    let input = ReportInput { home, register, law: &app.law, places: &*app.geo.places, today: moment.today };
     Ok(sosialrapport(&input, app.lang))
 }
 

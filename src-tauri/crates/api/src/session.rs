@@ -137,6 +137,8 @@ pub fn create_office(
         id,
         name: name.to_owned(),
         kommune,
+        postnummer: None,
+        point: None,
         example: YesNo::No,
         freshness: Freshness::standard(),
         limits: ChoosingLimits::standard(),
@@ -279,7 +281,13 @@ mod tests {
         let folder = std::env::temp_dir().join(format!("heimly-{}", uuid::Uuid::new_v4()));
         let office_file = folder.join("kontor.heimly");
         let example_file = folder.join("eksempel.heimly");
-        let surroundings = Surroundings { office_file, example_file, cost: KeyCost::standard() };
+        let surroundings = Surroundings {
+            office_file,
+            example_file,
+            place_data_dir: folder.join("stedsdata"),
+            road_file: folder.join("veinett.heimlyvei"),
+            cost: KeyCost::standard(),
+        };
         let moment = Moment {
             today: chrono::NaiveDate::from_ymd_opt(2026, 11, 24).unwrap(),
             at: Timestamp::new("2026-11-24T09:00:00Z").unwrap(),

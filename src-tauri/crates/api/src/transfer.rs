@@ -145,6 +145,9 @@ pub(crate) fn store_all(
         register.decisions.iter().try_for_each(|each| tx.decisions().save(each))?;
         register.weights.iter().try_for_each(|each| tx.weights().save(each))?;
         register.travel.iter().try_for_each(|each| tx.travel().save(each))?;
+        register.links.iter().try_for_each(|each| tx.links().save(each))?;
+        register.water_neighbours.iter().try_for_each(|each| tx.water_neighbours().save(each))?;
+        register.rounds.iter().try_for_each(|each| tx.rounds().save(each))?;
         store_choosing(tx, register)?;
         Ok::<(), Failure>(())
     })

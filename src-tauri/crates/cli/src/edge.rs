@@ -28,6 +28,8 @@ pub fn surroundings(folder: Option<&Path>) -> Surroundings {
     Surroundings {
         office_file: folder.join("kontor.heimly"),
         example_file: folder.join("eksempel.heimly"),
+        place_data_dir: folder.join("stedsdata"),
+        road_file: folder.join("veinett.heimlyvei"),
         cost: KeyCost::standard(),
     }
 }

@@ -18,6 +18,7 @@ use heimly_storage::Op;
 use serde::Deserialize;
 use std::io::Read as _;
 use std::path::Path;
+use std::sync::Arc;
 use ts_rs::TS;
 use zeroize::Zeroizing;
 
@@ -180,8 +181,8 @@ fn planned(
     draft: &Draft,
     decisions: &Decisions,
 ) -> Result<ImportPlan, Failure> {
-    let places = app.geo.places;
-    let context = PlanContext { register: app.register()?, places, today: moment.today, decisions };
+    let places = Arc::clone(&app.geo.places);
+    let context = PlanContext { register: app.register()?, places: &*places, today: moment.today, decisions };
     Ok(sheet::plan(draft, &context, &mut new_id))
 }
 

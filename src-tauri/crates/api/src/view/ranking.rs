@@ -263,6 +263,12 @@ pub struct TravelRow {
     pub high: Option<u16>,
     /// Method in words ("anslag").
     pub method: Option<String>,
+    /// The ferries on the way, in order; the first three.
+    pub ferries: Vec<String>,
+    /// Why there is no time; `null` where there is one, or where it may not be told.
+    pub no_time: Option<String>,
+    /// What the need says about the time ("høyst 60 min", "minst 45 min").
+    pub limit_words: Option<String>,
 }
 
 /// A home that is excluded.

@@ -4,7 +4,8 @@
 
 use super::Lang;
 use super::codes::{Words, inside, listed};
-use super::format::pick;
+use super::format::{minutes, pick};
+use crate::matching::TravelLimit;
 use crate::place::{NoTime, TravelMethod};
 
 /// «anslag», «anslag, ferge Flakk–Rørvik», «beregnet på veinett, ferge A–B, C–D og 1 til».
@@ -49,6 +50,40 @@ pub fn no_time(why: NoTime, lang: Lang) -> String {
             "stedet er utenfor kartet: skriv inn reisetiden",
             "staden er utanfor kartet: skriv inn reisetida",
         ),
+    }
+}
+
+/// The same as a sentence of its own, which says what to do.
+pub fn why_no_time(why: NoTime, lang: Lang) -> String {
+    match why {
+        NoTime::Unplaced => pick(
+            lang,
+            "Reisetiden er ukjent fordi det ikke er registrert hvor et av stedene er.",
+            "Reisetida er ukjend fordi det ikkje er registrert kvar ein av stadene er.",
+        ),
+        NoTime::NoRoad => pick(
+            lang,
+            "Det går ingen vei dit. Spør om båten, og skriv inn reisetiden.",
+            "Det går ingen veg dit. Spør om båten, og skriv inn reisetida.",
+        ),
+        NoTime::OutsideMap => pick(
+            lang,
+            "Stedet er utenfor kartet. Skriv inn reisetiden.",
+            "Staden er utanfor kartet. Skriv inn reisetida.",
+        ),
+    }
+}
+
+/// «høyst 60 min», «minst 45 min»; nothing where the need says nothing.
+pub fn limit(limit: TravelLimit, lang: Lang) -> Option<String> {
+    match limit {
+        TravelLimit::None => None,
+        TravelLimit::AtMost(most) => {
+            Some(pick(lang, format!("høyst {}", minutes(most)), format!("høgst {}", minutes(most))))
+        }
+        TravelLimit::AtLeast(least) => {
+            Some(pick(lang, format!("minst {}", minutes(least)), format!("minst {}", minutes(least))))
+        }
     }
 }
 
