@@ -27,6 +27,7 @@ pub mod place;
 pub mod promotion;
 pub mod protection;
 pub mod ringing;
+pub mod rounds;
 pub mod text;
 pub mod time;
 pub mod today;
