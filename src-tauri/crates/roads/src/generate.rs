@@ -30,6 +30,15 @@ pub struct Extract {
     pub requires: Vec<String>,
 }
 
+/// How the blocks of a file are packed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Packing {
+    /// As usual.
+    Zlib,
+    /// Not at all.
+    None,
+}
+
 /// A way to be written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Way {
@@ -59,15 +68,28 @@ impl Extract {
         self.ways.push(Way::new(tags, nodes));
     }
 
-    /// The extract as the bytes of a file.
+    /// The extract as the bytes of a file, its blocks packed as usual.
     pub fn bytes(&self) -> Vec<u8> {
+        self.bytes_as(Packing::Zlib)
+    }
+
+    /// The extract as the bytes of a file.
+    pub fn bytes_as(&self, packing: Packing) -> Vec<u8> {
         let mut file = Vec::new();
-        put_block(&mut file, "OSMHeader", &self.head());
+        let mut put = |kind: &str, content: &[u8]| match packing {
+            Packing::Zlib => put_block(&mut file, kind, content),
+            Packing::None => {
+                let mut blob = Vec::new();
+                put_bytes(&mut blob, 1, content);
+                put_blob(&mut file, kind, &blob);
+            }
+        };
+        put("OSMHeader", &self.head());
         for nodes in self.nodes.chunks(TO_A_BLOCK) {
-            put_block(&mut file, "OSMData", &nodes_block(nodes));
+            put("OSMData", &nodes_block(nodes));
         }
         for ways in self.ways.chunks(TO_A_BLOCK) {
-            put_block(&mut file, "OSMData", &ways_block(ways));
+            put("OSMData", &ways_block(ways));
         }
         file
     }

@@ -58,9 +58,10 @@ impl Flat {
         u64::from(metres).saturating_mul(8_993) / 1_000
     }
 
-    /// Whole metres from a square distance, rounded up.
+    /// Whole metres from a square distance, the half rounded up.
     pub fn metres(square: u64) -> u32 {
-        u32::try_from(square.isqrt().saturating_mul(111_195).div_ceil(1_000_000)).unwrap_or(u32::MAX)
+        let millionths = square.isqrt().saturating_mul(111_195).saturating_add(500_000);
+        u32::try_from(millionths / 1_000_000).unwrap_or(u32::MAX)
     }
 
     fn east_north(&self, point: Point) -> (i64, i64) {
@@ -78,15 +79,15 @@ impl Flat {
         // The shadow of the way from start to origin on the stretch, from 0 to its whole length.
         let shadow = start_east.saturating_mul(east).saturating_add(start_north.saturating_mul(north));
         let shadow = shadow.saturating_neg().clamp(0, length);
-        let along = wide(shadow).saturating_mul(65_536).checked_div(wide(length)).unwrap_or(0);
+        let along = (wide(shadow) << 32_u32).checked_div(wide(length)).unwrap_or(0);
         let part = |size: i64| {
-            let moved = wide(size).saturating_mul(along) / 65_536;
+            let moved = wide(size).saturating_mul(along) >> 32_u32;
             i64::try_from(moved).unwrap_or(0)
         };
         let (off_east, off_north) =
             (start_east.saturating_add(part(east)), start_north.saturating_add(part(north)));
         let square = off_east.saturating_mul(off_east).saturating_add(off_north.saturating_mul(off_north));
-        Nearest { square: square.unsigned_abs(), along: u32::try_from(along).unwrap_or(0) }
+        Nearest { square: square.unsigned_abs(), along: u32::try_from(along >> 16_u32).unwrap_or(0) }
     }
 }
 
@@ -118,8 +119,8 @@ mod tests {
         let nearest = flat.nearest(point(60_000_000, 10_000_000), point(60_010_000, 10_000_000));
         assert_eq!(nearest.along, 32_768);
         assert!(nearest.square.abs_diff(1_000_000) < 3_000, "{nearest:?}");
-        // 1,000 · 0.111195 m = 111.195 m, up to 112.
-        assert_eq!(Flat::metres(1_000_000), 112);
+        // 1,000 · 0.111195 m = 111.195 m.
+        assert_eq!(Flat::metres(1_000_000), 111);
         assert_eq!(Flat::root_of_metres(1_000), 8_993);
         // Beyond an end, the end is nearest; a stretch of no length is its point.
         let beyond = flat.nearest(point(60_000_000, 10_000_000), point(60_001_000, 10_000_000));

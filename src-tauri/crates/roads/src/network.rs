@@ -205,3 +205,7 @@ fn summary_of(ways: &Ways, built: &Built, file: String, imported: i64) -> Summar
         ferries_without_time: count(untimed),
     }
 }
+
+#[cfg(test)]
+#[path = "network_tests.rs"]
+mod tests;
