@@ -120,6 +120,16 @@ fn exit_code(failure: &Failure) -> u8 {
         | Trouble::UnknownWeights
         | Trouble::StandardWeightsFixed
         | Trouble::NoPlan
+        | Trouble::UnknownPostnummer
+        | Trouble::PointInSea
+        | Trouble::PointOutside
+        | Trouble::AddressHidden
+        | Trouble::NotPlaced
+        | Trouble::SamePlace
+        | Trouble::RoadsBusy
+        | Trouble::RoadsRefused
+        | Trouble::PlacesRefused
+        | Trouble::NoRound
         | Trouble::Internal => 1,
     }
 }

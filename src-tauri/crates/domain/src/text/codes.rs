@@ -93,6 +93,7 @@ pub(super) use words;
 pub fn all_lists(lang: Lang) -> Vec<List> {
     let mut all = lists(lang);
     all.extend(super::codes_choosing::lists(lang));
+    all.extend(super::codes_where::lists(lang));
     all.extend(super::due::lists(lang));
     all.extend(super::waiting::lists(lang));
     all

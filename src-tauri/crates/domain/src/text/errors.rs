@@ -83,6 +83,26 @@ crate::codes! {
         NoPlan = "no_plan",
         /// The standard weight set is never changed.
         StandardWeightsFixed = "standard_weights_fixed",
+        /// The postnummer is not in the Norwegian register.
+        UnknownPostnummer = "unknown_postnummer",
+        /// A point lies in the sea.
+        PointInSea = "point_in_sea",
+        /// A point lies outside Norway, or on Svalbard or Jan Mayen.
+        PointOutside = "point_outside",
+        /// The address is protected, so where it lies is not used.
+        AddressHidden = "address_hidden",
+        /// Nobody has said where it lies.
+        NotPlaced = "not_placed",
+        /// Both ends of a travel time are the same place.
+        SamePlace = "same_place",
+        /// A road network is being imported already.
+        RoadsBusy = "roads_busy",
+        /// The file cannot become a road network.
+        RoadsRefused = "roads_refused",
+        /// The file cannot become place data.
+        PlacesRefused = "places_refused",
+        /// The round cannot be planned.
+        NoRound = "no_round",
         /// The call or its arguments are wrong.
         WrongUsage = "wrong_usage",
         /// Something is wrong in the program.
@@ -246,6 +266,45 @@ fn words(trouble: Trouble) -> (&'static str, &'static str) {
         Trouble::StandardWeightsFixed => (
             "«Standard 1» endres aldri. Gi vektene et annet navn, og lagre dem som kontorets egne.",
             "«Standard 1» blir aldri endra. Gi vektene eit anna namn, og lagre dei som kontoret sine eigne.",
+        ),
+        Trouble::UnknownPostnummer => (
+            "Postnummeret finnes ikke i Norge. Sjekk de fire sifrene, eller sett stedet på kartet.",
+            "Postnummeret finst ikkje i Noreg. Sjekk dei fire siffera, eller set staden på kartet.",
+        ),
+        Trouble::PointInSea => {
+            ("Punktet ligger i sjøen. Flytt det inn på land.", "Punktet ligg i sjøen. Flytt det inn på land.")
+        }
+        Trouble::PointOutside => (
+            "Punktet ligger utenfor kartet over Norge. Flytt det, eller bruk postnummeret.",
+            "Punktet ligg utanfor kartet over Noreg. Flytt det, eller bruk postnummeret.",
+        ),
+        Trouble::AddressHidden => (
+            "Adressen er skjult, så stedet blir ikke brukt her. Spør lederen.",
+            "Adressa er skjult, så staden blir ikkje brukt her. Spør leiaren.",
+        ),
+        Trouble::NotPlaced => (
+            "Det er ikke registrert hvor stedet er. Skriv inn postnummeret, eller sett stedet på kartet.",
+            "Det er ikkje registrert kvar staden er. Skriv inn postnummeret, eller set staden på kartet.",
+        ),
+        Trouble::SamePlace => (
+            "Fra og til er samme sted. Velg to steder; hjem i samme postnummer må først settes på kartet.",
+            "Frå og til er same staden. Vel to stader; heimar i same postnummer må først setjast på kartet.",
+        ),
+        Trouble::RoadsBusy => (
+            "Et veinett hentes inn nå. Vent til det er ferdig, eller stopp det først.",
+            "Eit vegnett blir henta inn no. Vent til det er ferdig, eller stopp det først.",
+        ),
+        Trouble::RoadsRefused => (
+            "Filen kan ikke brukes som veinett. Veinettet som var her fra før, er fortsatt i bruk.",
+            "Fila kan ikkje brukast som vegnett. Vegnettet som var her frå før, er framleis i bruk.",
+        ),
+        Trouble::PlacesRefused => (
+            "Filen kan ikke brukes som stedsdata. Dataene som var her fra før, er fortsatt i bruk.",
+            "Fila kan ikkje brukast som staddata. Dataa som var her frå før, er framleis i bruk.",
+        ),
+        Trouble::NoRound => (
+            "Runden kan ikke planlegges slik. Rett det som er feil, og prøv igjen.",
+            "Runden kan ikkje planleggjast slik. Rett det som er feil, og prøv igjen.",
         ),
         Trouble::WrongUsage => (
             "Kallet eller feltene er skrevet feil. Se «heimly --help».",

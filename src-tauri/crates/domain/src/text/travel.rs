@@ -4,9 +4,10 @@
 
 use super::Lang;
 use super::codes::{Words, inside, listed};
-use super::format::{minutes, pick};
+use super::format::{date, minutes, pick};
 use crate::matching::TravelLimit;
-use crate::place::{NoTime, TravelMethod};
+use crate::place::{NoTime, PointQuality, TravelMethod};
+use chrono::NaiveDate;
 
 /// «anslag», «anslag, ferge Flakk–Rørvik», «beregnet på veinett, ferge A–B, C–D og 1 til».
 pub fn found_by(method: TravelMethod, ferries: &[&str], left_out: u8, lang: Lang) -> String {
@@ -86,6 +87,108 @@ pub fn limit(limit: TravelLimit, lang: Lang) -> Option<String> {
         }
     }
 }
+
+/// How far a point can be trusted, as a sentence; `None`: there is no point.
+pub fn quality(quality: Option<PointQuality>, lang: Lang) -> String {
+    match quality {
+        Some(PointQuality::Certain) => pick(lang, "Plasseringen er kjent.", "Plasseringa er kjend."),
+        Some(PointQuality::Uncertain) => pick(
+            lang,
+            "Plasseringen er usikker: den kan være en mil unna. Sett stedet på kartet.",
+            "Plasseringa er usikker: ho kan vere ei mil unna. Set staden på kartet.",
+        ),
+        None => pick(lang, "Plasseringen er ukjent.", "Plasseringa er ukjend."),
+    }
+}
+
+/// Where places lie that a time rests on, when it is not sure.
+pub fn uncertain(places: &[String], lang: Lang) -> String {
+    let names = listed(places);
+    pick(
+        lang,
+        format!("Plasseringen av {names} er usikker, så reisetiden kan være en annen."),
+        format!("Plasseringa av {names} er usikker, så reisetida kan vere ei anna."),
+    )
+}
+
+/// That both places are one, so that the time is about the last bit of the way alone.
+pub fn same_point(lang: Lang) -> String {
+    pick(
+        lang,
+        "De to stedene står på samme punkt, så tiden gjelder bare det siste stykket.",
+        "Dei to stadene står på same punkt, så tida gjeld berre det siste stykket.",
+    )
+}
+
+/// «9540 Talvik», with a word where it is one house; `poststed` is empty where it is not known.
+pub fn end(postnummer: &str, poststed: &str, whole: WholePostnummer, lang: Lang) -> String {
+    let place = format!("{postnummer} {poststed}").trim().to_owned();
+    match whole {
+        WholePostnummer::Yes => place,
+        WholePostnummer::OneHouse => pick(lang, format!("{place}, ett hus"), format!("{place}, eitt hus")),
+    }
+}
+
+/// Whether an end of an entered time is a whole postnummer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WholePostnummer {
+    /// All of it.
+    Yes,
+    /// One house in it.
+    OneHouse,
+}
+
+/// A point on the map, by what lies nearest.
+pub fn point_near(poststed: Option<&str>, lang: Lang) -> String {
+    match poststed {
+        Some(near) => {
+            pick(lang, format!("Punkt på kartet ved {near}"), format!("Punkt på kartet ved {near}"))
+        }
+        None => pick(lang, "Punkt på kartet", "Punkt på kartet"),
+    }
+}
+
+/// «Oppgitt 12.11.2026 av Kari Li», as much of it as is known.
+pub fn entered(on: Option<NaiveDate>, by: Option<&str>, lang: Lang) -> String {
+    let on = on.map_or_else(
+        || pick(lang, "Oppgitt, ukjent dato", "Oppgitt, ukjend dato"),
+        |on| pick(lang, format!("Oppgitt {}", date(on)), format!("Oppgitt {}", date(on))),
+    );
+    match by {
+        Some(by) => pick(lang, format!("{on} av {by}"), format!("{on} av {by}")),
+        None => on,
+    }
+}
+
+/// «Rettet 12.11.2026 av Kari Li».
+pub fn corrected(on: NaiveDate, by: Option<&str>, lang: Lang) -> String {
+    let on = pick(lang, format!("Rettet {}", date(on)), format!("Retta {}", date(on)));
+    match by {
+        Some(by) => pick(lang, format!("{on} av {by}"), format!("{on} av {by}")),
+        None => on,
+    }
+}
+
+/// How many minutes a time may have.
+pub fn minutes_range(lang: Lang) -> String {
+    pick(
+        lang,
+        format!("Skriv reisetiden i minutter, fra 1 til {MINUTES_MAX}."),
+        format!("Skriv reisetida i minutt, frå 1 til {MINUTES_MAX}."),
+    )
+}
+
+/// How many minutes a crossing and its waiting may have.
+pub fn crossing_range(lang: Lang) -> String {
+    pick(
+        lang,
+        format!("Skriv tiden i hele minutter, høyst {MINUTES_MAX}."),
+        format!("Skriv tida i heile minutt, høgst {MINUTES_MAX}."),
+    )
+}
+
+/// The longest travel time that can be entered: a day and a night.
+pub const MINUTES_MAX: u16 = 24 * 60;
 
 #[cfg(test)]
 mod tests {
