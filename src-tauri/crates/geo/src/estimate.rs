@@ -84,12 +84,13 @@ impl Towards for AsTheCrowFlies {
 
 /// Whether a point lies where a road can be assumed: the Norwegian mainland and the countries a car reaches
 /// from it, 55–71.5° north and 4–32° east. The rest is open sea, Svalbard and Jan Mayen.
-fn has_roads(point: Point) -> bool {
+pub(crate) fn has_roads(point: Point) -> bool {
     (55_000_000..=71_500_000).contains(&point.latitude())
         && (4_000_000..=32_000_000).contains(&point.longitude())
 }
 
-fn allowance_metres(quality: PointQuality) -> u32 {
+/// How far from a point the door may be, in metres.
+pub(crate) fn allowance_metres(quality: PointQuality) -> u32 {
     match quality {
         PointQuality::Certain => CERTAIN_METRES,
         PointQuality::Uncertain => UNCERTAIN_METRES,

@@ -5,10 +5,12 @@
 //! [`heimly_domain::place`] and decides nothing about homes or children; what a minute is worth is decided
 //! in the domain.
 //!
-//! It deliberately knows no roads, bridges, tunnels or ferries. [`GreatCircleEstimate`] therefore answers
-//! with a wide interval and the method `Estimate`; a better source is put before it with [`FirstOf`].
+//! It deliberately knows no true roads: [`coarse`] is a coarse network of settlements, ferries, tunnels and
+//! bridges that answers with an interval and the method `Estimate`, and [`GreatCircleEstimate`] knows the
+//! straight line alone. A better source is put before them with [`FirstOf`].
 
 pub mod bundled;
+pub mod coarse;
 mod distance;
 mod estimate;
 pub mod map;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use geo::{Area as _, BoundingRect, Centroid, Contains, InteriorPoint};
-use geo::{Coord, LineString, MultiPolygon, Polygon, Rect};
+use geo::{Coord, Line, LineString, MultiPolygon, Polygon, Rect};
 use heimly_domain::place::KommuneNo;
 
 use super::decode::{self, OutlineFault, Topology};
@@ -90,6 +90,12 @@ impl Outlines {
         let shape = self.shape(kommune)?;
         let (least, most) = (shape.around.min(), shape.around.max());
         Some(ViewBox { x: least.x, y: least.y, width: most.x - least.x, height: most.y - least.y })
+    }
+
+    /// The pieces of the borders that belong to one kommune alone: the coast, and the border towards another
+    /// country. In kilometres on the map.
+    pub(crate) fn outer_lines(&self) -> impl Iterator<Item = Line<f64>> {
+        self.borders.iter().filter(|border| border.of.len() == 1).flat_map(|border| border.line.lines())
     }
 
     pub(super) fn shape(&self, kommune: KommuneNo) -> Option<&Shape> {
