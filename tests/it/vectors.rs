@@ -42,7 +42,7 @@ fn an_office_file_of_version_1_is_copied_before_it_is_brought_up_to_date() {
     desk.ask("lock", json!({}));
     assert_ne!(fs::read(desk.path("kontor.heimly")).unwrap(), before);
     let mut other = Desk::bare();
-    fs::copy(desk.path("kontor.heimly.for-v2"), other.path("kontor.heimly")).unwrap();
+    fs::copy(desk.path("kontor.heimly.for-v3"), other.path("kontor.heimly")).unwrap();
     other.ask("unlock", json!({ "passphrase": "en vektor som aldri endres" }));
     assert_eq!(names(&mut other), ["H-001 Vektorås", "H-002 Čáhci"]);
 }
@@ -58,6 +58,22 @@ fn an_office_file_of_version_2_opens_with_its_passphrase() {
 fn an_office_file_of_version_2_opens_with_its_recovery_key() {
     let mut desk = desk_with("kontor-v2.heimly");
     let key = "ze4d 6kzq 45kw cg8j 3jz1 yt8m bjbp";
+    desk.ask("unlock_recovery", json!({ "key": key, "new_passphrase": "en helt ny passfrase" }));
+    assert_eq!(names(&mut desk), ["H-00001 Familien Prøve 🏡 Čáhppes", "H-00002 "]);
+}
+
+#[test]
+fn an_office_file_of_version_3_opens_with_its_passphrase() {
+    let mut desk = desk_with("kontor-v3.heimly");
+    desk.ask("unlock", json!({ "passphrase": "en vektor som aldri endres" }));
+    assert_eq!(names(&mut desk), ["H-00001 Familien Prøve 🏡 Čáhppes", "H-00002 "]);
+    assert!(!desk.path("kontor.heimly.for-v3").exists(), "it is up to date");
+}
+
+#[test]
+fn an_office_file_of_version_3_opens_with_its_recovery_key() {
+    let mut desk = desk_with("kontor-v3.heimly");
+    let key = "6edq a3ty yhee 11aw 9a7t y2f7 8rn5";
     desk.ask("unlock_recovery", json!({ "key": key, "new_passphrase": "en helt ny passfrase" }));
     assert_eq!(names(&mut desk), ["H-00001 Familien Prøve 🏡 Čáhppes", "H-00002 "]);
 }

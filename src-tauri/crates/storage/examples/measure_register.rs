@@ -54,6 +54,8 @@ fn office() -> Result<Office, &'static str> {
         id: OfficeId::new("kontor").ok_or("id")?,
         name: "Målekontoret".into(),
         kommune: KommuneNo::new("5601").ok_or("kommune")?,
+        postnummer: Postnummer::new("9510"),
+        point: None,
         example: YesNo::Yes,
         freshness: Freshness::standard(),
         limits: ChoosingLimits::standard(),

@@ -6,7 +6,8 @@
 //! history, the undo steps and the saved rankings, in the same transaction as the raise.
 //!
 //! So do the reasons on ground b that were made from it, the foster parents' view beside them, entered times to
-//! a postnummer nobody has any more, and what the records around the home tell (see `linked`):
+//! a postnummer or a point nobody has any more (see `travel`), and what the records around the home tell (see
+//! `linked`):
 //!
 //! * the fosterhjemskommune's answer, who does tilsyn, and every free word of the assessment, the exception and
 //!   the refusal, of every pair of the home and a child;
@@ -14,18 +15,20 @@
 //! * what Bufetat answered when it offered the home, and why the home was not taken;
 //! * what the home was told and what it answered when it was asked;
 //! * the dwelling and the social network in assessments of the home, each with facts, source and assessment, the
-//!   words of their steps, and the reasons of their conclusion.
+//!   words of their steps, and the reasons of their conclusion;
+//! * the stops at the home in rounds of visits, with what they were for, and the names of those rounds.
 //!
 //! Dates stand: a day says nothing of which kommune.
 //!
 //! Erasing takes the record's rows out of the traced history and drops every undo step that touched it;
 //! the write that erases cannot be undone either. The log stays, for it never held a value; only an entered
-//! time's id is taken out of it, because that is two postnummer. Older copies of the
+//! time's id is taken out of it, because that is the two places it is between. Older copies of the
 //! file are out of reach here; [`crate::Store::copies`] lists them for the user to destroy.
 //!
 //! Free text is not searched: what somebody wrote in a note stands until they change it.
 
 mod linked;
+mod travel;
 
 use std::collections::BTreeSet;
 
@@ -40,6 +43,7 @@ use crate::error::StoreError;
 use crate::op::RecordKind;
 use crate::store::Redact;
 use crate::tables;
+pub(crate) use travel::erase_telling_ids;
 
 type Records = BTreeSet<(RecordKind, String)>;
 
@@ -81,7 +85,7 @@ pub(crate) fn before(tx: &Tx<'_>) -> Result<Before, StoreError> {
 
 /// Removes what may not be stored.
 pub(crate) fn enforce(tx: &mut Tx<'_>, before: &Before, redact: Redact) -> Result<(), StoreError> {
-    let mut raised = false;
+    let mut raised = BTreeSet::new();
     for home in strict_now(tx)? {
         let cleared = tx
             .connection
@@ -108,11 +112,11 @@ pub(crate) fn enforce(tx: &mut Tx<'_>, before: &Before, redact: Redact) -> Resul
             for kind in linked::kinds().into_iter().chain([RecordKind::Decision]) {
                 erase_history_that_mentions(tx, kind, &home)?;
             }
-            tx.erased.insert((RecordKind::Home, home));
-            raised = true;
+            tx.erased.insert((RecordKind::Home, home.clone()));
+            raised.insert(home);
         }
     }
-    if raised { erase_lost_travel(tx) } else { Ok(()) }
+    if raised.is_empty() { Ok(()) } else { travel::erase(tx, &raised) }
 }
 
 /// Whether the record was there before this write. One that comes into the register already protected has
@@ -183,41 +187,6 @@ fn erase_history_that_mentions(tx: &mut Tx<'_>, kind: RecordKind, home: &str) ->
                 tx.erased.insert((kind, owner.to_owned()));
             }
         }
-    }
-    Ok(())
-}
-
-/// Erases entered times to and from a postnummer that no home and no place of a need has any longer: it may
-/// be the one that was just taken out, now or in an earlier write.
-fn erase_lost_travel(tx: &mut Tx<'_>) -> Result<(), StoreError> {
-    let mut statement = tx.connection.prepare(
-        "WITH told (postnummer) AS (
-             SELECT postnummer FROM home
-             UNION SELECT nearby_postnummer FROM need
-             UNION SELECT school_postnummer FROM need
-             UNION SELECT postnummer FROM contact_plan
-             UNION SELECT postnummer FROM other_place)
-         SELECT id FROM entered_travel
-         WHERE NOT EXISTS (SELECT 1 FROM told WHERE postnummer = from_postnummer)
-            OR NOT EXISTS (SELECT 1 FROM told WHERE postnummer = to_postnummer)",
-    )?;
-    let lost = statement.query_map([], |row| row.get(0))?;
-    let lost: Vec<String> = lost.collect::<Result<_, _>>()?;
-    for id in lost {
-        tx.connection.execute("DELETE FROM entered_travel WHERE id = ?1", [&id])?;
-        tx.erased.insert((RecordKind::Travel, id));
-    }
-    Ok(())
-}
-
-/// An entered time is known by its two postnummer: the log keeps that something was done, and no longer to
-/// which.
-pub(crate) fn erase_telling_ids(connection: &Connection, erased: &Records) -> Result<(), StoreError> {
-    for (_, id) in erased.iter().filter(|(kind, _)| *kind == RecordKind::Travel) {
-        connection.execute(
-            "UPDATE log SET record_kind = NULL, record_id = NULL WHERE record_kind = ?1 AND record_id = ?2",
-            [RecordKind::Travel.code(), id.as_str()],
-        )?;
     }
     Ok(())
 }

@@ -66,6 +66,8 @@ mod killed {
             id: OfficeId::new("kontor").unwrap(),
             name: "Prøvekontoret".into(),
             kommune: KommuneNo::new("5601").unwrap(),
+            postnummer: None,
+            point: None,
             example: YesNo::Yes,
             freshness: Freshness::standard(),
             limits: ChoosingLimits::standard(),

@@ -25,6 +25,27 @@ impl fmt::Display for TravelEnd {
     }
 }
 
+impl TravelEnd {
+    /// The end as [`fmt::Display`] writes it; `None` for any other text.
+    pub fn parse(text: &str) -> Option<Self> {
+        let Some((number, degrees)) = text.split_once('@') else {
+            return Some(Self { postnummer: Postnummer::new(text)?, point: None });
+        };
+        let (north, east) = degrees.split_once(',')?;
+        let point = Point::from_micro_degrees(north.parse().ok()?, east.parse().ok()?)?;
+        Some(Self { postnummer: Postnummer::new(number)?, point: Some(point) })
+    }
+}
+
+/// The two ends of an entered time, from its key; `None` for any other text.
+pub fn travel_ends(key: &str) -> Option<(TravelEnd, TravelEnd)> {
+    // A point south or west of zero has a hyphen of its own, so every hyphen is tried.
+    key.match_indices('-').find_map(|(at, hyphen)| {
+        let (from, to) = (key.get(..at)?, key.get(at + hyphen.len()..)?);
+        Some((TravelEnd::parse(from)?, TravelEnd::parse(to)?))
+    })
+}
+
 crate::codes! {
     /// Which way an entered travel time counts.
     pub enum TravelDirection {
@@ -54,6 +75,13 @@ pub struct EnteredTravel {
     pub on: Option<NaiveDate>,
     /// Who entered it.
     pub by: Option<AdviserId>,
+}
+
+impl EnteredTravel {
+    /// What tells the time from every other: its two ends with a hyphen between, read again by [`travel_ends`].
+    pub fn key(&self) -> String {
+        format!("{}-{}", self.from, self.to)
+    }
 }
 
 crate::codes! {
@@ -96,4 +124,31 @@ pub struct WaterNeighbour {
     pub other: KommuneNo,
     /// The day it was confirmed.
     pub on: NaiveDate,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_names_its_two_ends_and_is_read_again() {
+        let number = |text| Postnummer::new(text).unwrap();
+        let point = Point::from_micro_degrees(-33_868_800, -70_000_001);
+        let ends = [
+            (None, None, "9510-9540"),
+            (Point::from_micro_degrees(69_968_000, 23_271_000), None, "9510@69968000,23271000-9540"),
+            (point, point, "9510@-33868800,-70000001-9540@-33868800,-70000001"),
+        ];
+        for (from, to, key) in ends {
+            let from = TravelEnd { postnummer: number("9510"), point: from };
+            let to = TravelEnd { postnummer: number("9540"), point: to };
+            assert_eq!(format!("{from}-{to}"), key);
+            assert_eq!(travel_ends(key), Some((from, to)));
+        }
+        for other in
+            ["", "9510", "9510-", "951-9540", "9510@1-9540", "9510@1,2,3-9540", "9510@91000000,0-9540"]
+        {
+            assert_eq!(travel_ends(other), None, "{other}");
+        }
+    }
 }

@@ -27,7 +27,7 @@ struct Surface {
     of_home: &'static str,
 }
 
-const SURFACES: [Surface; 7] = [
+const SURFACES: [Surface; 9] = [
     // The fosterhjemskommune is a whereabout: its answer names it, and whoever does tilsyn works there. What
     // is said of the home for the approval, or against it, may name it too.
     Surface {
@@ -90,6 +90,20 @@ const SURFACES: [Surface; 7] = [
                 WHERE assessment IN (SELECT id FROM home_assessment WHERE home = ?1) AND words IS NOT NULL
                 RETURNING assessment",
         of_home: ASSESSMENTS,
+    },
+    // A round goes from place to place and is called after them; its day is left as its name.
+    Surface {
+        kind: RecordKind::Round,
+        clear: "UPDATE round SET name = first_day
+                WHERE id IN (SELECT round FROM round_stop WHERE home = ?1)
+                RETURNING id",
+        of_home: "SELECT round FROM round_stop WHERE home = ?1",
+    },
+    // The stops before and after it lie near. What it was for goes with the stop.
+    Surface {
+        kind: RecordKind::Round,
+        clear: "DELETE FROM round_stop WHERE home = ?1 RETURNING round",
+        of_home: "SELECT round FROM round_stop WHERE home = ?1",
     },
 ];
 

@@ -54,7 +54,7 @@ impl Mapped for EnteredTravel {
     }
 
     fn own_key(&self) -> String {
-        Self::key(&(self.from, self.to))
+        EnteredTravel::key(self)
     }
 
     fn root(&self, key: &str) -> Row {

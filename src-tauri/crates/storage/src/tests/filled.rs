@@ -24,7 +24,7 @@ fn post(text: &str) -> Option<Postnummer> {
     Some(Postnummer::new(text).unwrap())
 }
 
-fn kommune(text: &str) -> KommuneNo {
+pub(crate) fn kommune(text: &str) -> KommuneNo {
     KommuneNo::new(text).unwrap()
 }
 
@@ -362,6 +362,7 @@ pub(crate) fn need(id: &str, child: &str) -> Need {
         load_hours: Some(6),
         avoid_children: vec![AvoidChildren::Younger, AvoidChildren::Older],
         avoid_areas: vec![Area::Postnummer(post("9518").unwrap()), Area::Kommune(kommune("5612"))],
+        avoid_places: super::filled_where::avoid_places(),
         avoid_persons: vec![
             AvoidPerson {
                 words: "onkel".into(),
@@ -414,6 +415,7 @@ pub(crate) fn bare_need(id: &str, child: &str) -> Need {
         load_hours: Some(0),
         avoid_children: Vec::new(),
         avoid_areas: Vec::new(),
+        avoid_places: Vec::new(),
         avoid_persons: Vec::new(),
         allergies: Some(Vec::new()),
         smoke_free: None,
@@ -575,8 +577,4 @@ pub(crate) fn weights(version: u16) -> WeightSet {
         version,
         weights: last_first.map(|(key, weight)| (*key, Weight::new(weight).unwrap())).collect(),
     }
-}
-
-pub(crate) fn travel() -> EnteredTravel {
-    EnteredTravel { from: post("9510").unwrap(), to: post("0150").unwrap(), minutes: 1440 }
 }

@@ -6,6 +6,8 @@ use heimly_domain::model::*;
 use rusqlite::Connection;
 
 use super::filled::*;
+use super::filled_depth::in_depth;
+use super::filled_where::with_where;
 use super::records::{fill, full_register};
 use super::{Bench, PASSPHRASE, at, me, office, open, secret};
 use crate::connection::{MIGRATIONS, migrate};
@@ -39,6 +41,9 @@ fn make_version_1(store: &Store) {
     for table in texts(connection, "SELECT name FROM sqlite_schema WHERE type = 'table'") {
         let kept = format!("CREATE TEMP TABLE kept_{table} AS SELECT * FROM {table}; DROP TABLE {table}");
         connection.execute_batch(&kept).unwrap();
+        if table == "entered_travel" {
+            connection.execute_batch("DELETE FROM kept_entered_travel WHERE id LIKE '%@%'").unwrap();
+        }
     }
     connection.execute_batch(MIGRATIONS[0]).unwrap();
     for table in texts(connection, "SELECT name FROM main.sqlite_schema WHERE type = 'table'") {
@@ -53,7 +58,7 @@ fn make_version_1(store: &Store) {
 
 /// What a full register is when everything that came with version 2 was never asked.
 fn as_version_1(register: Register) -> Register {
-    let mut old = Register {
+    let mut old = as_version_2(Register {
         inquiries: Vec::new(),
         bufetat: Vec::new(),
         asked: Vec::new(),
@@ -63,7 +68,7 @@ fn as_version_1(register: Register) -> Register {
         participation: Vec::new(),
         habilitet: Vec::new(),
         ..register
-    };
+    });
     old.office.limits = ChoosingLimits::standard();
     old.homes.iter_mut().for_each(|home| home.deputy = None);
     old.children.iter_mut().for_each(|child| child.deputy = None);
@@ -90,6 +95,17 @@ fn as_version_1(register: Register) -> Register {
     old
 }
 
+/// What a full register is when everything that came with version 3 was never asked.
+fn as_version_2(register: Register) -> Register {
+    let mut old =
+        Register { links: Vec::new(), water_neighbours: Vec::new(), rounds: Vec::new(), ..register };
+    old.travel.retain(|time| time.from.point.is_none());
+    old.office.postnummer = None;
+    old.office.point = None;
+    old.needs.iter_mut().for_each(|need| need.avoid_places.clear());
+    old
+}
+
 /// A file of version 1 with every record in it, and what is to be read from it.
 fn older() -> (Bench, Register) {
     let bench = Bench::new();
@@ -101,7 +117,7 @@ fn older() -> (Bench, Register) {
 }
 
 fn copy_of(bench: &Bench) -> PathBuf {
-    crate::store::beside(&bench.path(), ".for-v2")
+    crate::store::beside(&bench.path(), ".for-v3")
 }
 
 fn version(store: &Store) -> u32 {
@@ -112,7 +128,7 @@ fn version(store: &Store) -> u32 {
 fn an_older_file_keeps_its_records_and_the_new_fields_are_as_never_asked() {
     let (bench, expected) = older();
     let store = bench.open().unwrap();
-    assert_eq!(version(&store), 2);
+    assert_eq!(version(&store), 3);
     assert_eq!(store.whole_register().unwrap(), expected);
     assert_eq!(store.check().unwrap(), []);
     drop(store);
@@ -123,10 +139,12 @@ fn an_older_file_keeps_its_records_and_the_new_fields_are_as_never_asked() {
 fn everything_new_can_be_written_in_a_migrated_file() {
     let (bench, _) = older();
     let mut store = bench.open().unwrap();
-    let full = super::filled_depth::in_depth(store.whole_register().unwrap());
+    let full = in_depth(with_where(store.whole_register().unwrap()));
     store
         .write(Op::Import, &me(), &at(5), |tx| {
             super::filled_depth::save_in_depth(tx, &full)?;
+            super::filled_where::save_where(tx, &full)?;
+            tx.needs().save(&need("behov-1", "barn-1"))?;
             tx.office().save(&office())?;
             tx.searches().save(&search("barn-1"))?;
             tx.decisions().save(&decision())?;
@@ -137,7 +155,11 @@ fn everything_new_can_be_written_in_a_migrated_file() {
     assert_eq!(store.office().all().unwrap(), [office()]);
     assert_eq!(store.searches().get(&search("barn-1").child).unwrap(), Some(search("barn-1")));
     assert_eq!(store.homes().get(&home(1).id).unwrap(), Some(home(1)));
-    assert_eq!(store.whole_register().unwrap().pairs, full.pairs);
+    let stored = store.whole_register().unwrap();
+    assert_eq!(stored.pairs, full.pairs);
+    assert_eq!((stored.travel, stored.links), (full.travel, full.links));
+    assert_eq!((stored.water_neighbours, stored.rounds), (full.water_neighbours, full.rounds));
+    assert_eq!(stored.needs.first(), Some(&need("behov-1", "barn-1")));
 }
 
 #[test]
@@ -208,7 +230,7 @@ fn power_lost_while_migrating_leaves_the_old_file_or_the_new() {
 #[test]
 fn the_file_of_version_1_opens_and_its_steps_can_still_be_undone() {
     let (_folder, mut store) = opened("kontor-v1.heimly");
-    assert_eq!(version(&store), 2);
+    assert_eq!(version(&store), 3);
     let register = store.whole_register().unwrap();
     let codes: Vec<&str> = register.homes.iter().map(|home| home.code.as_str()).collect();
     assert_eq!(codes, ["H-001", "H-002"]);
@@ -224,8 +246,26 @@ fn the_file_of_version_1_opens_and_its_steps_can_still_be_undone() {
 }
 
 #[test]
-fn the_file_of_version_2_holds_every_record_and_its_step_can_be_undone() {
-    let vector = "kontor-v2.heimly";
+fn the_file_of_version_2_opens_and_its_step_can_still_be_undone() {
+    let (_folder, mut store) = opened("kontor-v2.heimly");
+    assert_eq!(version(&store), 3);
+    let expected = as_version_2(full_register());
+    assert_eq!(store.whole_register().unwrap(), expected);
+    assert_eq!(store.check().unwrap(), []);
+    assert_eq!(store.undo(&me(), &at(3)), Ok(Op::Import));
+    assert_eq!(store.whole_register().unwrap(), as_version_2_empty());
+    assert_eq!(store.redo(&me(), &at(4)), Ok(Op::Import));
+    assert_eq!(store.whole_register().unwrap(), expected);
+    assert_eq!(store.check().unwrap(), []);
+}
+
+fn as_version_2_empty() -> Register {
+    Register::empty(Office { postnummer: None, point: None, ..office() })
+}
+
+#[test]
+fn the_file_of_version_3_holds_every_record_and_its_step_can_be_undone() {
+    let vector = "kontor-v3.heimly";
     if std::env::var_os(WRITE).is_some() {
         let passphrase = Passphrase::chosen(VECTOR_PASSPHRASE).unwrap();
         let path = Path::new(VECTORS).join(vector);

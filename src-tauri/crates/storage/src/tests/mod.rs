@@ -5,17 +5,20 @@ mod depth;
 mod door;
 mod filled;
 mod filled_depth;
+mod filled_where;
 mod migration;
 mod opening;
 mod protection;
 mod protection_linked;
+mod protection_where;
 mod records;
+mod travelling;
 
 use std::path::{Path, PathBuf};
 
 use heimly_domain::ids::OfficeId;
 use heimly_domain::model::{ChoosingLimits, Freshness, Office, YesNo};
-use heimly_domain::place::KommuneNo;
+use heimly_domain::place::{KommuneNo, Point, Postnummer};
 
 use crate::{Actor, KeyCost, OpenError, Passphrase, RecoveryKey, Secret, Store, Timestamp};
 
@@ -70,6 +73,8 @@ pub(crate) fn office() -> Office {
         id: OfficeId::new("office").unwrap(),
         name: "Prøvekontoret".into(),
         kommune: KommuneNo::new("5601").unwrap(),
+        postnummer: Postnummer::new("9511"),
+        point: Point::from_micro_degrees(69_967_008, 23_270_009),
         example: YesNo::Yes,
         freshness: Freshness::standard(),
         limits: ChoosingLimits {

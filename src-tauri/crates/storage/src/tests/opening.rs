@@ -105,7 +105,7 @@ fn a_newer_file_is_refused_and_left_as_it_is() {
     store.connection.pragma_update(None, "user_version", 7).unwrap();
     drop(store);
     let before = std::fs::read(bench.path()).unwrap();
-    assert_eq!(refusal(&bench.path()), OpenError::Newer { file: 7, program: 2 });
+    assert_eq!(refusal(&bench.path()), OpenError::Newer { file: 7, program: 3 });
     assert_eq!(std::fs::read(bench.path()).unwrap(), before);
 }
 

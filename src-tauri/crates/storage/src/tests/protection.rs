@@ -6,6 +6,7 @@ use heimly_domain::place::Postnummer;
 use rusqlite::types::ValueRef;
 
 use super::filled::*;
+use super::filled_where::{bare_travel, number};
 use super::{Bench, at, me};
 use crate::{Op, RecordKind, Store, StoreError};
 
@@ -314,8 +315,7 @@ fn a_choice_that_was_made_anew_keeps_its_reason_and_loses_what_it_said_before() 
 /// Home 1 lies at 9510, the other two postnummer are those of a home and a need.
 fn store_with_times() -> (Bench, Store) {
     let (bench, mut store) = store_with_trail();
-    let number = |text: &str| Postnummer::new(text).unwrap();
-    let time = |from: &str, to: &str| EnteredTravel { from: number(from), to: number(to), minutes: 25 };
+    let time = |from: &str, to: &str| EnteredTravel { minutes: 25, ..bare_travel(from, to) };
     let mut other = bare_home(2);
     other.dwelling.postnummer = Some(number("9540"));
     let mut need = bare_need("behov-1", "barn-1");
@@ -335,7 +335,7 @@ fn store_with_times() -> (Bench, Store) {
 /// The entered times, and whether an id of one to or from home 1 stands in the log.
 fn times_and_log(store: &Store) -> (Vec<String>, bool) {
     let times = store.travel().all().unwrap();
-    let times = times.iter().map(|each| format!("{}-{}", each.from, each.to)).collect();
+    let times = times.iter().map(|each| each.key()).collect();
     let rows = store.log_rows(1000).unwrap();
     let ids = rows.iter().filter_map(|row| row.record.as_ref());
     (times, ids.clone().any(|(_, id)| id.contains("9510")))

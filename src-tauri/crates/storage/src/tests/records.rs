@@ -5,6 +5,7 @@ use heimly_domain::model::*;
 
 use super::filled::*;
 use super::filled_depth::{in_depth, save_in_depth};
+use super::filled_where::{save_where, travel, with_where};
 use super::{Bench, at, me, office};
 use crate::{Actor, Op, RecordKind, Rule, Store, StoreError};
 
@@ -12,7 +13,7 @@ use crate::{Actor, Op, RecordKind, Rule, Store, StoreError};
 pub(crate) fn full_register() -> Register {
     let home = HomeId::new("hjem-00001").unwrap();
     let person = home_person();
-    in_depth(Register {
+    with_where(in_depth(Register {
         advisers: vec![adviser(), deputy()],
         homes: vec![home_one(), bare_home(2)],
         children: vec![child("barn-1"), child("barn-2")],
@@ -45,9 +46,8 @@ pub(crate) fn full_register() -> Register {
         decisions: vec![decision()],
         rankings: vec![ranking("rangering-1", "{\"homes\":[\"hjem-00001\"]}")],
         weights: vec![weights(2), weights(10)],
-        travel: vec![travel()],
         ..Register::empty(office())
-    })
+    }))
 }
 
 /// Everything at once, in an order where nothing that is pointed at is there yet.
@@ -55,6 +55,7 @@ pub(crate) fn fill(store: &mut Store) -> Register {
     let register = full_register();
     store
         .write(Op::Import, &me(), &at(2), |tx| {
+            save_where(tx, &register)?;
             save_in_depth(tx, &register)?;
             register.decisions.iter().try_for_each(|one| tx.decisions().save(one))?;
             register.rankings.iter().try_for_each(|one| tx.rankings().save(one))?;
@@ -66,8 +67,7 @@ pub(crate) fn fill(store: &mut Store) -> Register {
             register.children.iter().try_for_each(|one| tx.children().save(one))?;
             register.homes.iter().try_for_each(|one| tx.homes().save(one))?;
             register.advisers.iter().try_for_each(|one| tx.advisers().save(one))?;
-            register.weights.iter().rev().try_for_each(|one| tx.weights().save(one))?;
-            register.travel.iter().try_for_each(|one| tx.travel().save(one))
+            register.weights.iter().rev().try_for_each(|one| tx.weights().save(one))
         })
         .unwrap();
     register
