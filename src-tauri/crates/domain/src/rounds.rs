@@ -17,6 +17,7 @@
 //! Nothing here knows a home, a name or a word, and no timetable: a ferry costs what the travel time says.
 
 mod best;
+mod called;
 mod days;
 mod frontier;
 mod matrix;
@@ -25,6 +26,7 @@ mod resolve;
 mod tests;
 mod timetable;
 
+pub use called::{Called, Where, called, date_of, of_place, poststed};
 pub use matrix::{End, Matrix};
 pub use resolve::request;
 pub use timetable::{Agreed, DayPlan, Drive, HomeBy, Moment, Plan, PlannedVisit};

@@ -38,6 +38,7 @@ pub mod reasons;
 mod reasons_tests;
 pub mod ringing;
 pub mod roads;
+pub(crate) mod round_paper;
 pub mod rounds;
 pub mod rules;
 pub mod sums;
