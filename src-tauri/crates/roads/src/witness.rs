@@ -148,3 +148,59 @@ impl Search {
         enough
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::graph::{Cost, Edge, FerrySequence, Graph, NodeNo};
+    use heimly_domain::place::Point;
+
+    /// A network of one-way edges: from, to, time.
+    fn network(junctions: u32, edges: &[(u32, u32, u32)]) -> Remaining {
+        let graph = Graph {
+            points: vec![Point::from_micro_degrees(0, 0).unwrap(); at(junctions)],
+            edges: edges
+                .iter()
+                .map(|(from, to, deciseconds)| Edge {
+                    from: NodeNo(*from),
+                    to: NodeNo(*to),
+                    cost: Cost { deciseconds: *deciseconds, metres: 0, ferries: FerrySequence::NONE },
+                })
+                .collect(),
+            ..Graph::default()
+        };
+        Remaining::new(&graph, &(0..junctions).collect::<Vec<u32>>())
+    }
+
+    fn needed(network: &Remaining, node: u32, settle: u32, avoided: &[u32]) -> Vec<(u32, u32, u32)> {
+        let mut found = Vec::new();
+        let avoid = |node| avoided.contains(&node);
+        Search::new(network.junctions()).shortcuts(network, node, settle, avoid, |made| {
+            found.push((made.from, made.to, made.weight.deciseconds()));
+        });
+        found.sort_unstable();
+        found
+    }
+
+    #[test]
+    fn a_way_through_needs_a_shortcut_and_a_dead_end_none() {
+        let row = network(3, &[(0, 1, 5), (1, 0, 5), (1, 2, 7), (2, 1, 7)]);
+        assert_eq!(needed(&row, 1, 100, &[]), [(0, 2, 12), (2, 0, 12)]);
+        assert_eq!(needed(&row, 0, 100, &[]), []);
+    }
+
+    #[test]
+    fn a_witness_no_heavier_makes_the_shortcut_needless() {
+        // 0 to 2 over 1 takes 10; over 3 and 4 it takes 3 + 3 + 4 = 10.
+        let edges = [(0, 1, 5), (1, 2, 5), (0, 3, 3), (3, 4, 3), (4, 2, 4)];
+        assert_eq!(needed(&network(5, &edges), 1, 100, &[]), []);
+        assert_eq!(
+            needed(&network(5, &edges), 1, 100, &[4]),
+            [(0, 2, 10)],
+            "what is avoided witnesses nothing"
+        );
+        assert_eq!(needed(&network(5, &edges), 1, 2, &[]), [(0, 2, 10)], "a search cut off finds too little");
+        let slower = [(0, 1, 5), (1, 2, 5), (0, 3, 3), (3, 4, 3), (4, 2, 5)];
+        assert_eq!(needed(&network(5, &slower), 1, 100, &[]), [(0, 2, 10)]);
+    }
+}
