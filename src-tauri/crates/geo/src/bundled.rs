@@ -12,6 +12,8 @@ pub const FILES: PlaceFiles<'static> = PlaceFiles {
     postnummer: include_str!("../../../../assets/geo/postnr.csv"),
     kommuner: include_str!("../../../../assets/geo/kommuner.csv"),
     land_neighbours: include_str!("../../../../assets/geo/kommune-adjacency-land.json"),
+    names: include_str!("../../../../assets/geo/kommunenavn.csv"),
+    across_water: include_str!("../../../../assets/geo/kommune-over-vann.csv"),
 };
 
 /// Outlines of all kommuner and fylker as TopoJSON, for drawing only: the border between Ålesund and Haram

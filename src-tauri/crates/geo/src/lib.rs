@@ -14,8 +14,13 @@ pub mod coarse;
 mod distance;
 mod estimate;
 pub mod map;
+mod names;
+mod office_places;
 mod place_data;
+mod place_read;
 
 pub use distance::great_circle_metres;
 pub use estimate::{FirstOf, GreatCircleEstimate};
-pub use place_data::{Kommune, KommuneKind, PlaceData, PlaceDataError, PlaceFiles};
+pub use names::{NameLanguage, OtherName};
+pub use office_places::OfficePlaces;
+pub use place_data::{AcrossWater, Kommune, KommuneKind, PlaceData, PlaceDataError, PlaceFiles};

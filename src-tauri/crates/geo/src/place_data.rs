@@ -3,8 +3,13 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
-use heimly_domain::place::{
-    KommuneNo, KommuneRelation, Places, Point, PointQuality, Postnummer, PostnummerFacts, Spot,
+use heimly_domain::names::SearchIndex;
+use heimly_domain::place::{KommuneNo, KommuneRelation, Places, Point, Postnummer, PostnummerFacts};
+
+use crate::distance::great_circle_metres;
+use crate::names::OtherName;
+use crate::place_read::{
+    find, read_across_water, read_kommune, read_names, read_neighbours, read_postnummer, rows,
 };
 
 /// The texts place data are read from, in the formats of `assets/geo/README.md`.
@@ -16,6 +21,10 @@ pub struct PlaceFiles<'a> {
     pub kommuner: &'a str,
     /// A JSON list of pairs of kommunenummer, each pair once.
     pub land_neighbours: &'a str,
+    /// `kommunenr;språk;navn;kilde`: official Sami and Kven names.
+    pub names: &'a str,
+    /// `kommunenr;kommunenr2;km;over`: kommuner near each other without a border on land.
+    pub across_water: &'a str,
 }
 
 /// What cannot be read, and where. For developers: the files ship with the program and no user writes them.
@@ -65,7 +74,7 @@ pub enum KommuneKind {
 pub struct Kommune {
     /// Its number.
     pub number: KommuneNo,
-    /// Its Norwegian name. Official Sami and Kven names are not in the data.
+    /// Its Norwegian name. Official Sami and Kven names are [`PlaceData::other_names`].
     pub name: String,
     /// The name of its fylke; empty for Svalbard and Jan Mayen.
     pub fylke: String,
@@ -74,9 +83,18 @@ pub struct Kommune {
 }
 
 #[derive(Clone, Debug)]
-struct PostnummerRow {
-    number: Postnummer,
-    facts: PostnummerFacts,
+pub(crate) struct PostnummerRow {
+    pub number: Postnummer,
+    pub facts: PostnummerFacts,
+}
+
+/// Two kommuner that water parts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct AcrossWater {
+    /// The other kommune.
+    pub kommune: KommuneNo,
+    /// Metres between the two outlines, to the nearest ten.
+    pub metres: u32,
 }
 
 /// Every postnummer and kommune, and which kommuner share a border on land.
@@ -86,22 +104,32 @@ pub struct PlaceData {
     kommuner: Vec<Kommune>,
     /// Both (a, b) and (b, a) of every pair, so that one lookup answers.
     land_neighbours: BTreeSet<(KommuneNo, KommuneNo)>,
+    /// Both ways, as above.
+    across_water: BTreeSet<(KommuneNo, AcrossWater)>,
+    /// By kommune.
+    names: Vec<OtherName>,
+    index: SearchIndex<Postnummer>,
 }
 
+pub(crate) const NAMES_FILE: &str = "kommunenavn.csv";
+pub(crate) const WATER_FILE: &str = "kommune-over-vann.csv";
 const POSTNUMMER_FILE: &str = "postnr.csv";
 const KOMMUNER_FILE: &str = "kommuner.csv";
 
 impl PlaceData {
-    /// Reads the three texts.
+    /// Reads the texts.
     ///
     /// # Errors
-    /// The first line that is not in the format, a row out of order or given twice, a neighbour that is not
-    /// a known kommune.
+    /// The first line that is not in the format, a row out of order or given twice, a neighbour or a name
+    /// of something that is not a known kommune.
     pub fn parse(files: &PlaceFiles<'_>) -> Result<Self, PlaceDataError> {
         let kommuner = rows(KOMMUNER_FILE, files.kommuner, read_kommune, |kommune| kommune.number)?;
         let postnummer = rows(POSTNUMMER_FILE, files.postnummer, read_postnummer, |row| row.number)?;
         let land_neighbours = read_neighbours(files.land_neighbours, &kommuner)?;
-        Ok(Self { postnummer, kommuner, land_neighbours })
+        let across_water = read_across_water(files.across_water, &kommuner)?;
+        let names = read_names(files.names, &kommuner)?;
+        let index = index(&postnummer, &kommuner, &names);
+        Ok(Self { postnummer, kommuner, land_neighbours, across_water, names, index })
     }
 
     /// Every postnummer of the register, in order.
@@ -123,6 +151,47 @@ impl PlaceData {
     pub fn land_neighbours(&self, number: KommuneNo) -> impl Iterator<Item = KommuneNo> {
         self.land_neighbours.iter().filter(move |(one, _)| *one == number).map(|(_, other)| *other)
     }
+
+    /// The kommuner within 5 km across water that share no border on land, by number: what an office may
+    /// confirm as neighbours. Pairs that a third kommune's land parts are not here.
+    pub fn water_neighbours(&self, number: KommuneNo) -> impl Iterator<Item = AcrossWater> {
+        self.across_water.iter().filter(move |(one, _)| *one == number).map(|(_, other)| *other)
+    }
+
+    /// The official Sami and Kven names of a kommune, and how the postal register writes it.
+    pub fn other_names(&self, number: KommuneNo) -> impl Iterator<Item = &OtherName> {
+        self.names.iter().filter(move |name| name.kommune == number)
+    }
+
+    /// The postnummer with these words: a number or the beginning of one, a poststed, or a kommune by its
+    /// Norwegian, Sami or Kven name, with or without Norwegian and Sami letters. Best first, at most `most`.
+    pub fn find(&self, words: &str, most: usize) -> Vec<Postnummer> {
+        self.index.find(words, most).into_iter().map(|found| found.entry).collect()
+    }
+
+    /// The postnummer whose point is nearest to this one, and how many metres it is away; certain and
+    /// uncertain points alike. `None` when the data have no points.
+    pub fn nearest_postnummer(&self, point: Point) -> Option<(Postnummer, u32)> {
+        let distances = self
+            .all_postnummer()
+            .filter_map(|(number, facts)| Some((great_circle_metres(facts.spot?.point, point), number)));
+        distances.min().map(|(metres, number)| (number, metres))
+    }
+}
+
+/// What a postnummer is found by: its poststed and number, and every name of its kommune. The Norwegian name
+/// stands first, so that the poststed of the same name comes before the rest of the kommune.
+fn index(postnummer: &[PostnummerRow], kommuner: &[Kommune], names: &[OtherName]) -> SearchIndex<Postnummer> {
+    let mut texts = Vec::new();
+    for row in postnummer {
+        texts.push((row.number, format!("{} {}", row.facts.poststed, row.number)));
+        let Some(kommune) = find(kommuner, row.facts.kommune, |each| each.number) else { continue };
+        let others =
+            names.iter().filter(|name| name.kommune == kommune.number).map(|name| name.name.as_str());
+        let all: Vec<&str> = std::iter::once(kommune.name.as_str()).chain(others).collect();
+        texts.push((row.number, all.join(" ")));
+    }
+    SearchIndex::new(texts.iter().map(|(number, text)| (*number, text.as_str())))
 }
 
 impl Places for PlaceData {
@@ -147,103 +216,6 @@ impl Places for PlaceData {
             KommuneRelation::Elsewhere
         }
     }
-}
-
-fn find<Row, Key: Ord>(sorted: &[Row], wanted: Key, key: impl Fn(&Row) -> Key) -> Option<&Row> {
-    let at = sorted.binary_search_by(|row| key(row).cmp(&wanted)).ok()?;
-    sorted.get(at)
-}
-
-/// The rows under the heading, each after the one before it: what a binary search relies on.
-fn rows<Row, Key: Ord>(
-    file: &'static str,
-    text: &str,
-    read: impl Fn(&str) -> Option<Row>,
-    key: impl Fn(&Row) -> Key,
-) -> Result<Vec<Row>, PlaceDataError> {
-    let mut found: Vec<Row> = Vec::new();
-    for (at, line) in text.lines().enumerate().skip(1) {
-        let line_number = at.saturating_add(1);
-        let row = read(line).ok_or(PlaceDataError::Line { file, line: line_number })?;
-        if found.last().is_some_and(|before| key(before) >= key(&row)) {
-            return Err(PlaceDataError::Order { file, line: line_number });
-        }
-        found.push(row);
-    }
-    Ok(found)
-}
-
-fn fields<const COUNT: usize>(line: &str) -> Option<[&str; COUNT]> {
-    line.split(';').collect::<Vec<_>>().try_into().ok()
-}
-
-fn read_kommune(line: &str) -> Option<Kommune> {
-    let [number, name, fylke, kind] = fields(line)?;
-    let kind = match kind {
-        "kommune" => KommuneKind::Kommune,
-        "område" => KommuneKind::Area,
-        _ => return None,
-    };
-    Some(Kommune { number: KommuneNo::new(number)?, name: name.to_owned(), fylke: fylke.to_owned(), kind })
-}
-
-fn read_postnummer(line: &str) -> Option<PostnummerRow> {
-    let [number, poststed, kommune, latitude, longitude, quality] = fields(line)?;
-    let number = Postnummer::new(number)?;
-    // "direct" is GeoNames' own point, or the place of that name in the kommune. Every other way of finding a
-    // point was measured at a median of about ten kilometres off.
-    let quality = match quality {
-        "direct" => Some(PointQuality::Certain),
-        "acc1" | "same" | "nearest" | "seat" => Some(PointQuality::Uncertain),
-        "none" => None,
-        _ => return None,
-    };
-    let spot = match quality {
-        Some(quality) => {
-            let point = Point::from_micro_degrees(micro_degrees(latitude)?, micro_degrees(longitude)?)?;
-            Some(Spot { point, quality, postnummer: Some(number) })
-        }
-        None => None,
-    };
-    let facts = PostnummerFacts { poststed: poststed.to_owned(), kommune: KommuneNo::new(kommune)?, spot };
-    Some(PostnummerRow { number, facts })
-}
-
-/// Millionths of a degree from degrees with four decimals, without passing through a float.
-fn micro_degrees(text: &str) -> Option<i32> {
-    let (whole, decimals) = text.split_once('.')?;
-    let decimals_are_four_digits = decimals.len() == 4 && decimals.bytes().all(|byte| byte.is_ascii_digit());
-    if !decimals_are_four_digits {
-        return None;
-    }
-    // "-0.5" as well as "69.9706": the sign stays in front of the joined digits.
-    format!("{whole}{decimals}").parse::<i32>().ok()?.checked_mul(100)
-}
-
-fn read_neighbours(
-    text: &str,
-    kommuner: &[Kommune],
-) -> Result<BTreeSet<(KommuneNo, KommuneNo)>, PlaceDataError> {
-    let known = |part: &str| {
-        let number = KommuneNo::new(part.trim().strip_prefix('"')?.strip_suffix('"')?)?;
-        find(kommuner, number, |kommune| kommune.number).map(|kommune| kommune.number)
-    };
-    let pair = |text: &str| {
-        let (one, other) = text.split_once(',')?;
-        let (one, other) = (known(one)?, known(other)?);
-        (one != other).then_some((one, other))
-    };
-    let list = text.trim().strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
-    let mut found = BTreeSet::new();
-    // The list is `["0301", "3201"], ["0301", "3203"], …`: every pair ends in a bracket.
-    for part in list.ok_or(PlaceDataError::Neighbours)?.split_terminator(']') {
-        let inner = part.trim_start_matches([',', ' ']).strip_prefix('[');
-        let (one, other) = inner.and_then(pair).ok_or(PlaceDataError::Neighbours)?;
-        if !(found.insert((one, other)) && found.insert((other, one))) {
-            return Err(PlaceDataError::Neighbours);
-        }
-    }
-    Ok(found)
 }
 
 #[cfg(test)]

@@ -1,15 +1,18 @@
 //! How place data are read, on a handful of rows.
 
 use super::*;
+use heimly_domain::place::PointQuality;
 
 const KOMMUNER: &str = "kommunenr;navn;fylke;slag\n\
     2100;Svalbard;;område\n5601;Alta;Finnmark;kommune\n5612;Kautokeino;Finnmark;kommune\n";
 const POSTNUMMER: &str = "postnr;poststed;kommunenr;lat;lon;quality\n\
     9170;Longyearbyen;2100;;;none\n9510;Alta;5601;69.9706;23.2866;direct\n9520;Kautokeino;5612;69.0126;23.0412;seat\n";
+const NAMES: &str = "kommunenr;språk;navn;kilde\n5612;sme;Guovdageaidnu;SSB\n";
+const WATER: &str = "kommunenr;kommunenr2;km;over\n5601;5612;1.35;vann\n";
 const NEIGHBOURS: &str = "[[\"5601\", \"5612\"]]\n";
 
 fn parse(postnummer: &str, kommuner: &str, land_neighbours: &str) -> Result<PlaceData, PlaceDataError> {
-    PlaceData::parse(&PlaceFiles { postnummer, kommuner, land_neighbours })
+    PlaceData::parse(&PlaceFiles { postnummer, kommuner, land_neighbours, names: NAMES, across_water: WATER })
 }
 
 fn number(text: &str) -> Postnummer {
@@ -85,5 +88,47 @@ fn neighbours_must_be_pairs_of_two_known_kommuner_each_given_once() {
         "[[5601, 5612]]",
     ] {
         assert_eq!(parse(POSTNUMMER, KOMMUNER, list).unwrap_err(), PlaceDataError::Neighbours, "{list:?}");
+    }
+}
+
+#[test]
+fn a_name_or_a_pair_of_something_unknown_is_refused_by_its_line() {
+    let read = |names: &str, across_water: &str| {
+        let files = PlaceFiles {
+            postnummer: POSTNUMMER,
+            kommuner: KOMMUNER,
+            land_neighbours: NEIGHBOURS,
+            names,
+            across_water,
+        };
+        PlaceData::parse(&files).map(|_| ())
+    };
+    for row in ["5699;sme;Deatnu;SSB", "5612;nob;Kautokeino;SSB", "5612;sme; ;SSB", "5612;sme;Guovdageaidnu"]
+    {
+        let fault = PlaceDataError::Line { file: "kommunenavn.csv", line: 2 };
+        assert_eq!(read(&format!("heading\n{row}\n"), WATER), Err(fault), "{row}");
+    }
+    for row in ["5601;5699;1.35;vann", "5601;5601;1.35;vann", "5601;5612;1,35;vann", "5601;5612;1.35;bro"] {
+        let fault = PlaceDataError::Line { file: "kommune-over-vann.csv", line: 2 };
+        assert_eq!(read(NAMES, &format!("heading\n{row}\n")), Err(fault), "{row}");
+    }
+}
+
+#[test]
+fn a_place_is_found_by_number_by_name_and_by_the_sami_name_of_its_kommune() {
+    let data = parse(POSTNUMMER, KOMMUNER, NEIGHBOURS).unwrap();
+    for words in ["9520", "952", "kautokeino", "KAUTO", "kautokeino 9520", "Guovdageaidnu", "guovdage"] {
+        assert_eq!(data.find(words, 5), [number("9520")], "{words}");
+    }
+    assert_eq!(data.find("", 5), []);
+    assert_eq!(data.find("Oslo", 5), []);
+}
+
+#[test]
+fn kommuner_across_water_are_known_both_ways() {
+    let data = parse(POSTNUMMER, KOMMUNER, NEIGHBOURS).unwrap();
+    for (one, other) in [("5601", "5612"), ("5612", "5601")] {
+        let expected = AcrossWater { kommune: kommune(other), metres: 1_350 };
+        assert_eq!(data.water_neighbours(kommune(one)).collect::<Vec<_>>(), [expected]);
     }
 }

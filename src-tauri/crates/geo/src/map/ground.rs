@@ -1,6 +1,6 @@
 //! What lies at a point: a kommune, the sea, or neither.
 
-use geo::{Closest, ClosestPoint, Contains, Distance, Euclidean, Point as MapPoint};
+use geo::{Closest, ClosestPoint, Contains, Coord, Distance, Euclidean, Point as MapPoint};
 use heimly_domain::place::{KommuneNo, Point};
 
 use super::outlines::{Outlines, Shape};
@@ -32,11 +32,30 @@ impl Outlines {
         Some(if shape.whole.contains(&map_point(at)) { 0.0 } else { distance(shape, at) })
     }
 
+    /// Metres between two outlines, islets counted, as a ruler lies on the map; `None` when one of them has
+    /// none.
+    pub fn metres_between(&self, one: KommuneNo, other: KommuneNo) -> Option<u32> {
+        let (one, other) = (self.shape(one)?, self.shape(other)?);
+        let place = |islet: &Coord<f64>| MapPlace { x: islet.x, y: islet.y };
+        let whole = Euclidean.distance(&one.whole, &other.whole);
+        let here = one.islets.iter().map(|islet| distance(other, place(islet)));
+        let there = other.islets.iter().map(|islet| distance(one, place(islet)));
+        Some(whole_metres(here.chain(there).fold(whole, f64::min)))
+    }
+
     /// Whether a point lies in the sea or a fjord: on the map, in no kommune, not on its shore and not on
     /// land in a neighbouring country.
     pub fn in_sea(&self, point: Point) -> bool {
         project(point).is_some() && self.kommune_of(point).is_none()
     }
+}
+
+#[expect(
+    clippy::as_conversions,
+    reason = "std has no other way from f64 to u32; `as` saturates, and a distance is never negative"
+)]
+fn whole_metres(kilometres: f64) -> u32 {
+    (kilometres * 1_000.0).round() as u32
 }
 
 fn map_point(at: MapPlace) -> MapPoint<f64> {
@@ -50,12 +69,14 @@ fn near(shape: &Shape, at: MapPlace, kilometres: f64) -> bool {
         && (least.y - kilometres..=most.y + kilometres).contains(&at.y)
 }
 
-/// Kilometres from a place to the nearest point of an outline.
+/// Kilometres from a place to the nearest point of an outline or the nearest islet.
 fn distance(shape: &Shape, at: MapPlace) -> f64 {
     let at = map_point(at);
-    match shape.whole.closest_point(&at) {
+    let whole = match shape.whole.closest_point(&at) {
         Closest::Intersection(_) => 0.0,
         Closest::SinglePoint(nearest) => Euclidean.distance(at, nearest),
         Closest::Indeterminate => f64::INFINITY,
-    }
+    };
+    let islets = shape.islets.iter().map(|islet| Euclidean.distance(at, MapPoint::from(*islet)));
+    islets.fold(whole, f64::min)
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use geo::{Area as _, BoundingRect, Centroid, Contains, InteriorPoint};
-use geo::{Coord, Line, LineString, MultiPolygon, Polygon, Rect};
+use geo::{Coord, Line, LineString, MultiPoint, MultiPolygon, Polygon, Rect};
 use heimly_domain::place::KommuneNo;
 
 use super::decode::{self, OutlineFault, Topology};
@@ -39,6 +39,9 @@ pub(super) struct Shape {
     /// The largest first.
     pub parts: Vec<Part>,
     pub whole: MultiPolygon<f64>,
+    /// Islands too small for the outlines, each as a point: people live on some of them (Træna, Myken).
+    pub islets: Vec<Coord<f64>>,
+    /// Round the whole and the islets.
     pub around: Rect<f64>,
     pub label: MapPlace,
 }
@@ -116,34 +119,43 @@ fn projected(arc: &[[f64; 2]]) -> Result<LineString<f64>, OutlineFault> {
 fn shape(area: &decode::Area, borders: &mut [Border]) -> Result<Shape, OutlineFault> {
     let number = decode::kommune(area)?;
     let mut parts: Vec<(Part, Polygon<f64>)> = Vec::new();
+    let mut islets = Vec::new();
     for polygon in &area.polygons {
-        parts.extend(part(polygon, number, borders)?);
+        match island(polygon, number, borders)? {
+            Island::Part(part, polygon) => parts.push((part, polygon)),
+            Island::Islet(at) => islets.push(at),
+        }
     }
     parts.sort_by(|(one, _), (other, _)| other.area.total_cmp(&one.area));
     let label = parts.first().and_then(|(_, polygon)| label(polygon)).ok_or(OutlineFault::BrokenRing)?;
     let (parts, polygons): (Vec<_>, Vec<_>) = parts.into_iter().unzip();
     let whole = MultiPolygon::new(polygons);
-    let around = whole.bounding_rect().ok_or(OutlineFault::BrokenRing)?;
-    Ok(Shape { number, name: area.name.clone(), parts, whole, around, label })
+    let corners = whole.bounding_rect().ok_or(OutlineFault::BrokenRing)?;
+    let places = [corners.min(), corners.max()].into_iter().chain(islets.iter().copied());
+    let around = MultiPoint::from_iter(places).bounding_rect().ok_or(OutlineFault::BrokenRing)?;
+    Ok(Shape { number, name: area.name.clone(), parts, whole, islets, around, label })
 }
 
-/// One polygon; `None` for an islet that is so small that quantising has made it a point or a line.
-fn part(
-    polygon: &[Vec<i32>],
-    number: KommuneNo,
-    borders: &mut [Border],
-) -> Result<Option<(Part, Polygon<f64>)>, OutlineFault> {
+enum Island {
+    Part(Part, Polygon<f64>),
+    /// So small that quantising has made it a point or a line.
+    Islet(Coord<f64>),
+}
+
+fn island(polygon: &[Vec<i32>], number: KommuneNo, borders: &mut [Border]) -> Result<Island, OutlineFault> {
     let mut rings = Vec::new();
-    let mut lines = Vec::new();
+    let mut lines: Vec<LineString<f64>> = Vec::new();
     for arcs in polygon {
         let ring = arcs.iter().map(|index| direction(*index)).collect::<Option<Ring>>();
         let ring = ring.ok_or(OutlineFault::BrokenRing)?;
         let line = joined(&ring, borders).ok_or(OutlineFault::BrokenRing)?;
         if line.coords().count() < 4 {
-            if lines.is_empty() {
-                return Ok(None);
+            match (lines.is_empty(), line.coords().next()) {
+                (true, Some(at)) => return Ok(Island::Islet(*at)),
+                (true, None) => return Err(OutlineFault::BrokenRing),
+                // A hole that has become a point is no hole.
+                (false, _) => continue,
             }
-            continue;
         }
         lines.push(line);
         for (arc, _) in &ring {
@@ -159,7 +171,8 @@ fn part(
     let outer = lines.next().ok_or(OutlineFault::BrokenRing)?;
     let polygon = Polygon::new(outer, lines.collect());
     let around = polygon.bounding_rect().ok_or(OutlineFault::BrokenRing)?;
-    Ok(Some((Part { rings, around, area: polygon.unsigned_area() }, polygon)))
+    let part = Part { rings, around, area: polygon.unsigned_area() };
+    Ok(Island::Part(part, polygon))
 }
 
 /// TopoJSON writes arc 0 followed backwards as -1, arc 1 as -2.

@@ -31,6 +31,9 @@ pub struct Borders {
     pub approximate: String,
 }
 
+/// An island that is too small for the outlines is drawn as a square of some 200 metres on maps this detailed.
+const ISLETS_FROM: f64 = 0.15;
+
 /// A border made from the nearest postnummer, not from a survey.
 const APPROXIMATE: [&str; 2] = ["1508", "1580"];
 
@@ -162,6 +165,15 @@ impl<'a> Drawn<'a> {
                 }
             }
             largest = false;
+        }
+        if self.tolerance <= ISLETS_FROM {
+            let seen = |at: &&Coord<f64>| view.holds(MapPlace { x: at.x, y: at.y });
+            for at in shape.islets.iter().filter(seen) {
+                let (x, y) = (self.grid.steps(at.x), self.grid.steps(at.y));
+                let around = [(-15, 0), (0, -15), (15, 0), (0, 15)];
+                let points = around.map(|(east, south)| (x.saturating_add(east), y.saturating_add(south)));
+                write_path(&mut path, &points, Closed::Yes, self.grid);
+            }
         }
         path
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use heimly_domain::place::{KommuneNo, Places, Point, Postnummer};
+use heimly_domain::place::{Places, Point, Postnummer};
 
 use super::*;
 use crate::bundled;
@@ -13,10 +13,6 @@ fn outlines() -> &'static Outlines {
 
 fn point(latitude: i32, longitude: i32) -> Point {
     Point::from_micro_degrees(latitude, longitude).unwrap()
-}
-
-fn kommune(number: &str) -> KommuneNo {
-    KommuneNo::new(number).unwrap()
 }
 
 fn of(postnummer: &str) -> Point {
