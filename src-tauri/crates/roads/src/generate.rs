@@ -302,9 +302,18 @@ impl Country {
         }
         let of = |place: u32| nodes.get(at(place)).copied();
         for place in 0..side.saturating_mul(side) {
-            let east = ((place + 1) % side != 0).then_some(place + 1).and_then(of);
-            for other in [east, of(place.saturating_add(side))].into_iter().flatten() {
-                self.street(of(place).unwrap_or(1), other);
+            let (down, across) = (place / side, place % side);
+            let east = (across + 1 < side).then_some(place + 1).and_then(of);
+            let north = of(place.saturating_add(side));
+            let from = of(place).unwrap_or(1);
+            // A road leads round the village, so that its streets hang together.
+            let round = |line: u32| line == 0 || line + 1 == side;
+            for (other, round) in [(east, round(down)), (north, round(across))] {
+                match other {
+                    Some(other) if round => self.extract.way("highway=tertiary maxspeed=50", &[from, other]),
+                    Some(other) => self.street(from, other),
+                    None => {}
+                }
             }
         }
         let corners = [0, side - 1, side * (side / 2) + side / 2, side * (side - 1), side * side - 1];

@@ -64,6 +64,15 @@ impl Flat {
         u32::try_from(millionths / 1_000_000).unwrap_or(u32::MAX)
     }
 
+    /// The metres from the origin to the nearest side of a box round it; nought outside it.
+    pub fn inside_by(&self, south_west: Point, north_east: Point) -> u32 {
+        let (west, south) = self.east_north(south_west);
+        let (east, north) = self.east_north(north_east);
+        let side =
+            west.saturating_neg().min(south.saturating_neg()).min(east).min(north).max(0).unsigned_abs();
+        Self::metres(side.saturating_mul(side))
+    }
+
     fn east_north(&self, point: Point) -> (i64, i64) {
         let east = i64::from(point.longitude()).saturating_sub(i64::from(self.origin.longitude()));
         let north = i64::from(point.latitude()).saturating_sub(i64::from(self.origin.latitude()));
@@ -79,20 +88,17 @@ impl Flat {
         // The shadow of the way from start to origin on the stretch, from 0 to its whole length.
         let shadow = start_east.saturating_mul(east).saturating_add(start_north.saturating_mul(north));
         let shadow = shadow.saturating_neg().clamp(0, length);
-        let along = (wide(shadow) << 32_u32).checked_div(wide(length)).unwrap_or(0);
-        let part = |size: i64| {
-            let moved = wide(size).saturating_mul(along) >> 32_u32;
-            i64::try_from(moved).unwrap_or(0)
-        };
+        // Twenty bits of precision: five centimetres on fifty kilometres. What is far longer than any road is
+        // made shorter first, so that nothing overflows.
+        let (shadow, length) =
+            if length < 1 << 42_u32 { (shadow, length) } else { (shadow >> 20, length >> 20) };
+        let along = (shadow << 20_u32).checked_div(length).unwrap_or(0);
+        let part = |size: i64| size.saturating_mul(along) >> 20_u32;
         let (off_east, off_north) =
             (start_east.saturating_add(part(east)), start_north.saturating_add(part(north)));
         let square = off_east.saturating_mul(off_east).saturating_add(off_north.saturating_mul(off_north));
-        Nearest { square: square.unsigned_abs(), along: u32::try_from(along >> 16_u32).unwrap_or(0) }
+        Nearest { square: square.unsigned_abs(), along: u32::try_from(along >> 4_u32).unwrap_or(0) }
     }
-}
-
-fn wide(number: i64) -> i128 {
-    i128::from(number)
 }
 
 #[cfg(test)]

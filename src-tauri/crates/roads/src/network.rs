@@ -1,6 +1,8 @@
 //! A prepared network in use: it is imported once, opened, and asked for travel times.
 
+use std::collections::HashMap;
 use std::path::Path;
+use std::sync::{Mutex, PoisonError};
 
 use heimly_domain::place::Point;
 
@@ -27,7 +29,12 @@ pub struct Network {
     roads: Roads,
     grid: Grid,
     ferries: Vec<FerryFacts>,
+    /// The roads found for places so far: a choice asks about the same homes for each of the child's places.
+    found: Mutex<HashMap<Point, Option<Snapped>>>,
 }
+
+/// How many places' roads are remembered before all are forgotten.
+const MOST_REMEMBERED: usize = 100_000;
 
 /// A ferry, and how long it may have to be waited for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -104,7 +111,7 @@ impl Network {
         let roads = encoding::roads(&parts.roads)?;
         let ferries = encoding::ferries(&parts.ferries)?;
         let grid = Grid::new(&roads)?;
-        Some(Self { summary, hierarchy, roads, grid, ferries })
+        Some(Self { summary, hierarchy, roads, grid, ferries, found: Mutex::default() })
     }
 
     /// What was imported.
@@ -119,7 +126,11 @@ impl Network {
 
     /// The nearest road to a place; `None` when none is near enough.
     pub fn snap(&self, place: Point) -> Option<Snapped> {
-        self.grid.nearest(&self.roads, place)
+        let mut found = self.found.lock().unwrap_or_else(PoisonError::into_inner);
+        if found.len() >= MOST_REMEMBERED {
+            found.clear();
+        }
+        *found.entry(place).or_insert_with(|| self.grid.nearest(&self.roads, place))
     }
 
     /// Everything needed to answer from any place to this one.

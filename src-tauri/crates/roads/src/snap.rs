@@ -40,8 +40,12 @@ pub struct Snapped {
 /// The roads by the squares of a grid that they pass.
 #[derive(Clone, Debug, Default)]
 pub struct Grid {
-    /// The squares that hold a road, sorted.
-    squares: Vec<Square>,
+    /// The most southern row with a road.
+    first_row: i32,
+    /// How many squares each row from there on, and those before it, have.
+    row_ends: Vec<u32>,
+    /// The columns of the squares that hold a road, row by row, each row from west to east.
+    columns: Vec<i32>,
     /// How many of `roads` each square and those before it have.
     ends: Vec<u32>,
     roads: Vec<u32>,
@@ -77,46 +81,54 @@ impl Grid {
         noted.sort_unstable();
         noted.dedup();
         let mut grid = Self::default();
+        grid.first_row = noted.first().map_or(0, |(square, _)| square.row);
+        let mut last = None;
         for (square, number) in noted {
-            if grid.squares.last() != Some(&square) {
-                grid.squares.push(square);
+            if last != Some(square) {
+                grid.columns.push(square.column);
                 grid.ends.push(0);
+                let rows = usize::try_from(square.row.saturating_sub(grid.first_row)).ok()?;
+                // Rows without a road end where the row before them does.
+                let squares = count(grid.columns.len());
+                grid.row_ends.resize(rows.saturating_add(1), squares.saturating_sub(1));
+                *grid.row_ends.last_mut()? = squares;
+                last = Some(square);
             }
             grid.roads.push(number);
-            if let Some(end) = grid.ends.last_mut() {
-                *end = count(grid.roads.len());
-            }
+            *grid.ends.last_mut()? = count(grid.roads.len());
         }
         Some(grid)
     }
 
     /// The roads noted in the squares of a row, from one column to another.
-    fn row(&self, row: i32, columns: std::ops::RangeInclusive<i32>) -> &[u32] {
-        let first = self.squares.partition_point(|it| *it < Square { row, column: *columns.start() });
-        let after = self.squares.partition_point(|it| *it <= Square { row, column: *columns.end() });
-        let end_of = |place: usize| {
-            place.checked_sub(1).and_then(|before| self.ends.get(before)).map_or(0, |end| at(*end))
-        };
-        self.roads.get(end_of(first)..end_of(after)).unwrap_or(&[])
+    fn row(&self, row: i32, west: i32, east: i32) -> &[u32] {
+        let Ok(row) = usize::try_from(row.saturating_sub(self.first_row)) else { return &[] };
+        let Some(row_end) = self.row_ends.get(row).map(|end| at(*end)) else { return &[] };
+        let row_start = before(&self.row_ends, row);
+        let Some(columns) = self.columns.get(row_start..row_end) else { return &[] };
+        let first = columns.partition_point(|column| *column < west);
+        let after = columns.partition_point(|column| *column <= east);
+        let (first, after) = (row_start.saturating_add(first), row_start.saturating_add(after));
+        self.roads.get(before(&self.ends, first)..before(&self.ends, after)).unwrap_or(&[])
     }
 
     /// The nearest road to a place within [`FARTHEST_METRES`]; `None` when there is none.
     pub fn nearest(&self, roads: &Roads, place: Point) -> Option<Snapped> {
         let mut search = Search { roads, flat: Flat::round(place), main: None, aside: None };
         let home = Square::of(place);
-        // A square is at least 370 m high and, up to 72° north, 340 m wide: a road in the ring with this number
-        // lies at least so many squares less one away. Ten rings are enough for three kilometres.
+        // A square is at least 340 m wide up to 72° north, so ten rings hold all within three kilometres.
         for ring in 0..=10_i32 {
-            for row in home.row.saturating_sub(ring)..=home.row.saturating_add(ring) {
-                let (west, east) = (home.column.saturating_sub(ring), home.column.saturating_add(ring));
-                if row.abs_diff(home.row) == ring.unsigned_abs() {
-                    search.look(self.row(row, west..=east));
+            let (south, north) = (home.row.saturating_sub(ring), home.row.saturating_add(ring));
+            let (west, east) = (home.column.saturating_sub(ring), home.column.saturating_add(ring));
+            for row in south..=north {
+                if row == south || row == north {
+                    search.look(self.row(row, west, east));
                 } else {
-                    search.look(self.row(row, west..=west));
-                    search.look(self.row(row, east..=east));
+                    search.look(self.row(row, west, west));
+                    search.look(self.row(row, east, east));
                 }
             }
-            if search.done(ring.unsigned_abs()) {
+            if search.done(corner(south, west).zip(corner(north.saturating_add(1), east.saturating_add(1)))) {
                 break;
             }
         }
@@ -137,6 +149,16 @@ fn note(noted: &mut Vec<(Square, u32)>, number: u32, start: Point, end: Point) {
             }
         }
     }
+}
+
+/// Where a place's part of a list begins: where the part before it ends.
+fn before(ends: &[u32], place: usize) -> usize {
+    place.checked_sub(1).and_then(|before| ends.get(before)).map_or(0, |end| at(*end))
+}
+
+/// The south-western corner of a square; `None` off the earth.
+fn corner(row: i32, column: i32) -> Option<Point> {
+    Point::from_micro_degrees(row.checked_mul(SQUARE.0)?, column.checked_mul(SQUARE.1)?)
 }
 
 /// The nearest road so far, of the main network and of what lies aside.
@@ -174,13 +196,14 @@ impl Search<'_> {
         }
     }
 
-    /// Whether nothing beyond this ring can be better.
-    fn done(&self, ring: u32) -> bool {
-        let beyond = ring.saturating_mul(340);
-        self.main.is_some_and(|found| Flat::metres(found.square) <= beyond)
-            || self
-                .aside
-                .is_some_and(|found| Flat::metres(found.square).saturating_add(PREFERRED_METRES) <= beyond)
+    /// Whether nothing outside the box that has been looked through can be better.
+    fn done(&self, looked_through: Option<(Point, Point)>) -> bool {
+        let Some((south_west, north_east)) = looked_through else { return false };
+        let beyond = self.flat.inside_by(south_west, north_east);
+        let within = |found: Option<Found>, more: u32| {
+            found.is_some_and(|found| Flat::metres(found.square).saturating_add(more) <= beyond)
+        };
+        within(self.main, 0) || within(self.aside, PREFERRED_METRES)
     }
 
     fn found(self) -> Option<Snapped> {
@@ -251,3 +274,7 @@ impl Snapped {
         possible.then(|| self.part(self.along.abs_diff(other.along)))
     }
 }
+
+#[cfg(test)]
+#[path = "snap_tests.rs"]
+mod tests;

@@ -18,15 +18,17 @@ fn kmh(text: &str) -> u8 {
 }
 
 #[test]
-fn nine_tenths_of_the_limit_up_to_what_the_road_allows() {
-    // 50 · 0.9 = 45; 80 · 0.9 = 72, which is all that a secondary road gives; a residential street gives 45.
-    assert_eq!(kmh("highway=primary maxspeed=50"), 45);
+fn eight_below_the_limit_up_to_what_the_road_allows() {
+    // A tertiary road gives 65 at most, a residential street 45; half of 10 is more than 10 − 8.
+    assert_eq!(kmh("highway=primary maxspeed=50"), 42);
+    assert_eq!(kmh("highway=residential maxspeed=30"), 22);
+    assert_eq!(kmh("highway=residential maxspeed=10"), 5);
     assert_eq!(kmh("highway=primary maxspeed=80"), 72);
     assert_eq!(kmh("highway=tertiary maxspeed=80"), 65);
     assert_eq!(kmh("highway=residential maxspeed=80"), 45);
-    assert_eq!(kmh("highway=motorway maxspeed=110"), 99);
-    assert_eq!(kmh("highway=primary maxspeed=30_mph"), 43, "30 mph is 48 km/h");
-    assert_eq!(kmh("highway=primary maxspeed:forward=60"), 54);
+    assert_eq!(kmh("highway=motorway maxspeed=110"), 102);
+    assert_eq!(kmh("highway=primary maxspeed=30_mph"), 40, "30 mph is 48 km/h");
+    assert_eq!(kmh("highway=primary maxspeed:forward=60"), 52);
 }
 
 #[test]
