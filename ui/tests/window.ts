@@ -50,9 +50,13 @@ export function inTheWindow(): void {
     await unmount(app);
   });
 }
-/** Goes to a screen and waits until it has what it shows. */
+/** Goes to a screen and waits until it has what it shows; some screens are fetched themselves when they are first opened. */
 export async function go(screen: Screen): Promise<void> {
   await nav.go(screen);
+  await settle();
+  await vi.waitFor(() => {
+    if (document.querySelector('p.empty[aria-busy=true]')) throw new Error('not yet');
+  }, { timeout: 20_000 });
   await settle();
 }
 

@@ -61,6 +61,20 @@ export function parseDate(text: string): string | null {
   return made.toISOString().slice(0, 10);
 }
 
+/** 08:30 → «8.30»; anything else comes back as it is. */
+export function timeOfDay(iso: string): string {
+  const parts = /^(\d{1,2}):(\d{2})$/.exec(iso);
+  return parts ? `${Number(parts[1])}.${parts[2]}` : iso;
+}
+
+/** What a person types as a time of day → HH:MM, or null. Accepts 8, 8.30, 08:30 and 0830. */
+export function parseTime(text: string): string | null {
+  const parts = /^\s*(\d{1,2})(?:[.:, ]?(\d{2}))?\s*$/.exec(text);
+  if (!parts) return null;
+  const [hour, minute] = [Number(parts[1]), Number(parts[2] ?? 0)];
+  return hour < 24 && minute < 60 ? `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}` : null;
+}
+
 /** What a person types as a number → the number, or null. Decimal comma and spaces are understood. */
 export function parseNumber(text: string): number | null {
   const plain = text.replace(/[\s\u00a0]/g, '').replace('−', '-').replace(',', '.');

@@ -23,6 +23,8 @@ const words: Record<string, string> = {
   SamiLevel: 'daglig=Snakkes daglig|stottes_med_plan=Støttes aktivt, med plan|nei=Nei',
   ContactAttitude: 'positiv=Positiv|forbehold=Forbehold|negativ=Negativ',
   TrainingProgramme: 'solid=Solid|solid_familie=Solid for familie og nettverk|pride=PRIDE|trygg_base=Trygg Base|traumebevisst=Traumebevisst omsorg|annet=Annet',
+  TravelDirection: 'begge=Begge veier|en_vei=Bare denne veien',
+  LinkState: 'som_oppgitt=Som oppgitt|stengt=Stengt|apen=Åpen',
   YesNo: 'ja=Ja|nei=Nei',
   YesPerhapsNo: 'ja=Ja|kanskje=Kanskje|nei=Nei',
   Sex: 'jente=Jente|gutt=Gutt',

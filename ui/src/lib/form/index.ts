@@ -13,3 +13,4 @@ export { default as RadioGroup } from './RadioGroup.svelte';
 export { default as Select } from './Select.svelte';
 export { default as TextArea } from './TextArea.svelte';
 export { default as TextField } from './TextField.svelte';
+export { default as TimeField } from './TimeField.svelte';
