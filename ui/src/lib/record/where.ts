@@ -17,10 +17,10 @@ export interface Suggestion extends Chosen {
 const HOMES = 6;
 const fold = (text: string) => text.toLocaleLowerCase('nb');
 
-/** Homes whose name, code or place has the words, the first few in the order of the list. */
+/** Homes whose name or code has the words, the first few in the order of the list. */
 export function homesLike(words: string, homes: readonly HomeRow[]): Suggestion[] {
   const sought = fold(words.trim());
-  const fits = homes.filter((home) => fold(`${home.name} ${home.code} ${home.place}`).includes(sought));
+  const fits = homes.filter((home) => fold(`${home.name} ${home.code}`).includes(sought));
   return fits.slice(0, HOMES).map((home) => ({
     kind: 'home',
     at: { home: home.id },
