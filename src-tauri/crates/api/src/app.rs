@@ -6,6 +6,7 @@ use crate::error::Failure;
 use crate::law;
 use crate::office_travel::OfficeTravel;
 use crate::register::Entry;
+use crate::roads::Roads;
 use chrono::NaiveDate;
 use heimly_domain::ids::AdviserId;
 use heimly_domain::law::Law;
@@ -52,6 +53,7 @@ pub struct App {
     pub(crate) lang: Lang,
     pub(crate) geo: Geo,
     pub(crate) law: Law,
+    pub(crate) roads: Roads,
 }
 
 /// An open office.
@@ -75,8 +77,15 @@ impl App {
     /// `internal` when the data it came with cannot be read, which a test rules out.
     pub fn new(surroundings: Surroundings) -> Result<Self, Failure> {
         let places = heimly_geo::bundled::place_data().map_err(|_| Failure::new(Trouble::Internal))?;
-        let geo = Geo { places: Arc::new(places.clone()) };
-        Ok(Self { surroundings, open: None, lang: Lang::Nb, geo, law: law::bundled()? })
+        let geo = Geo { places: Arc::new(places.clone()), renewed: None, damaged: false };
+        Ok(Self {
+            surroundings,
+            open: None,
+            lang: Lang::Nb,
+            geo,
+            law: law::bundled()?,
+            roads: Roads::default(),
+        })
     }
 
     /// The language sentences are made in.
@@ -163,6 +172,16 @@ impl App {
 /// Where places lie: the place data in use.
 pub(crate) struct Geo {
     pub(crate) places: Arc<PlaceData>,
+    /// What they were renewed from; `None`: as they came with the program.
+    pub(crate) renewed: Option<Renewed>,
+    /// Whether renewed data are there that cannot be read.
+    pub(crate) damaged: bool,
+}
+
+/// What place data were renewed from.
+pub(crate) struct Renewed {
+    pub(crate) on: NaiveDate,
+    pub(crate) source: String,
 }
 
 /// Turns what was sent into what the core knows.

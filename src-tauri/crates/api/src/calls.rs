@@ -5,8 +5,8 @@ use crate::app::{App, Moment};
 use crate::error::{Failure, UiError};
 use crate::{
     advisers, asking, beredskap, children, choosing, compare, deciding, homes, inquiries, joint, letters,
-    merging, overview, participation, places, register, reports, session, sure, transfer, vetting, view,
-    weights,
+    links, merging, overview, participation, place_data, places, register, reports, roads, session, sure,
+    transfer, travelling, vetting, view, weights,
 };
 use heimly_domain::text::errors::Trouble;
 use std::collections::BTreeMap;
@@ -29,7 +29,7 @@ impl CallInfo {
 }
 
 /// Calls that answer while the office is locked.
-const WITHOUT_OFFICE: [&str; 11] = [
+const WITHOUT_OFFICE: [&str; 18] = [
     "session",
     "set_language",
     "create_office",
@@ -41,6 +41,13 @@ const WITHOUT_OFFICE: [&str; 11] = [
     "postnummer",
     "write_template",
     "notices",
+    "place_data",
+    "find_place",
+    "roads",
+    "import_roads",
+    "stop_roads",
+    "remove_roads",
+    "carry_roads",
 ];
 
 macro_rules! calls {
@@ -118,6 +125,42 @@ calls! {
     code_lists(session::NoArgs) -> view::CodeListsView = places::code_lists;
     #[doc = " What a postnummer is."]
     postnummer(places::PostnummerArgs) -> Option<view::PostnummerView> = places::postnummer;
+    #[doc = " Every way between places the office knows, and what times rest on."]
+    travel_overview(session::NoArgs) -> view::TravelOverviewView = travelling::travel_overview;
+    #[doc = " The way between two places, by every source that knows it."]
+    travel_between(travelling::TravelBetween) -> view::TravelBetweenView = travelling::travel_between;
+    #[doc = " Stores a travel time."]
+    save_travel(travelling::SaveTravel) -> view::TravelOverviewView = travelling::save_travel;
+    #[doc = " Removes a travel time."]
+    delete_travel(session::Id) -> view::TravelOverviewView = travelling::delete_travel;
+    #[doc = " Ferries, tunnels, bridges and places without a road."]
+    list_links(links::ListLinks) -> view::LinksView = links::list_links;
+    #[doc = " Stores what the office knows better about one of them."]
+    save_link(links::SaveLink) -> view::LinkRow = links::save_link;
+    #[doc = " Takes back what the office knew better."]
+    clear_link(links::ClearLink) -> view::LinkRow = links::clear_link;
+    #[doc = " The neighbours of a kommune, by land and across water."]
+    neighbours(links::Neighbours) -> view::NeighboursView = links::neighbours;
+    #[doc = " Stores whether two kommuner are neighbours across water."]
+    save_water_neighbour(links::SaveWaterNeighbour) -> view::NeighboursView = links::save_water_neighbour;
+    #[doc = " The place data in use."]
+    place_data(session::NoArgs) -> view::PlaceDataView = place_data::place_data;
+    #[doc = " Places by what somebody writes."]
+    find_place(place_data::FindPlace) -> Vec<view::PlaceHit> = place_data::find_place;
+    #[doc = " What lies at a place on the map."]
+    place_at(place_data::PlaceAt) -> view::SpotView = place_data::place_at;
+    #[doc = " Puts a home where it lies."]
+    place_home(place_data::PlaceHome) -> view::HomeView = place_data::place_home;
+    #[doc = " How the road network stands."]
+    roads(session::NoArgs) -> view::RoadsView = roads::roads;
+    #[doc = " Starts to import a road network."]
+    import_roads(roads::RoadFile) -> view::RoadsView = roads::import_roads;
+    #[doc = " Stops the import of a road network."]
+    stop_roads(session::NoArgs) -> view::RoadsView = roads::stop_roads;
+    #[doc = " Removes the road network from this machine."]
+    remove_roads(session::NoArgs) -> view::RoadsView = roads::remove_roads;
+    #[doc = " Takes in a road network prepared on another machine."]
+    carry_roads(roads::RoadFile) -> view::RoadsView = roads::carry_roads;
     #[doc = " All homes."]
     list_homes(session::NoArgs) -> Vec<view::HomeRow> = homes::list_homes;
     #[doc = " One home, to read and edit."]

@@ -111,6 +111,8 @@ pub(crate) fn home_view(app: &mut App, moment: &Moment, id: &str) -> Result<Home
         due: reading.due_of_home(&home.id),
         habilitet: advisers::habilitet_rows(known, |about| *about == HabilitetAbout::Home(home.id.clone())),
         duplicates: reading.duplicate_rows(Among::Home(&home.id)),
+        place: reading.home_place(home).view,
+        far_from_postnummer: reading.far_from_postnummer(home),
     })
 }
 

@@ -13,8 +13,8 @@ use heimly_domain::codes::Code;
 use heimly_domain::ids::HomeId;
 use heimly_domain::law::Law;
 use heimly_domain::matching::{
-    Assessment, Candidate, ExcludedHome, Location, PlaceTravel, PointsOf, RankedGroup, Ranking, Ratio,
-    Reason, Reasons, SearchStanding, Situation, Sum, Verdict, parts, possible_order,
+    Assessment, Candidate, ExcludedHome, Location, PlaceTravel, PlaceUse, PointsOf, RankedGroup, Ranking,
+    Ratio, Reason, Reasons, SearchStanding, Situation, Sum, Verdict, parts, possible_order,
 };
 use heimly_domain::model::{Child, ChildView as Said, HomeStatus, Register, ViewAbout};
 use heimly_domain::overview::days_open;
@@ -292,6 +292,7 @@ impl Shown<'_> {
                 .map_or_else(Vec::new, |_| to.ferries.iter().map(|name| (*name).to_owned()).collect()),
             no_time: to.time.err().filter(|_| !hidden).map(|why| travel::why_no_time(why, self.lang)),
             limit_words: travel::limit(to.limit, self.lang),
+            which: Some(which_place(to.place)).filter(|_| !hidden),
         }
     }
 
@@ -387,4 +388,15 @@ fn frame_chip(chip: Chip) -> FrameChip {
         ChipKind::Purpose => FrameKind::Purpose,
     };
     FrameChip { kind, text: chip.text }
+}
+
+/// A place of a need by a short code without whereabouts: «samvar-0», «skole», «sosken-barn-tjeld».
+pub(crate) fn which_place(place: PlaceUse<'_>) -> String {
+    match place {
+        PlaceUse::Contact(index) => format!("samvar-{index}"),
+        PlaceUse::School => "skole".to_owned(),
+        PlaceUse::Other(index) => format!("sted-{index}"),
+        PlaceUse::Avoid(index) => format!("unna-{index}"),
+        PlaceUse::SiblingsHome(child) => format!("sosken-{child}"),
+    }
 }

@@ -1,6 +1,8 @@
 //! Homes as listed and opened.
 
-use super::{AskedRow, AssessmentView, DueRow, DuplicatePairRow, Gap, HabilitetRow, Mark, PairView};
+use super::{
+    AskedRow, AssessmentView, DueRow, DuplicatePairRow, Gap, HabilitetRow, Mark, PairView, SpotView,
+};
 use heimly_exchange::records::HomeRecord;
 use serde::Serialize;
 use ts_rs::TS;
@@ -57,6 +59,10 @@ pub struct HomeView {
     pub habilitet: Vec<HabilitetRow>,
     /// Homes and inquiries that look like this home.
     pub duplicates: Vec<DuplicatePairRow>,
+    /// Where it lies, as travel counts it; a protected home is hidden.
+    pub place: SpotView,
+    /// That the home's own point lies far from its postnummer.
+    pub far_from_postnummer: Option<String>,
 }
 
 /// A stay in a list.

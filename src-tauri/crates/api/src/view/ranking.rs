@@ -269,6 +269,8 @@ pub struct TravelRow {
     pub no_time: Option<String>,
     /// What the need says about the time ("høyst 60 min", "minst 45 min").
     pub limit_words: Option<String>,
+    /// Which place of the need it is, to ask about the way with; `null` where it may not be told.
+    pub which: Option<String>,
 }
 
 /// A home that is excluded.

@@ -50,6 +50,19 @@ pub fn travel_time(time: TravelTime) -> String {
     }
 }
 
+/// «59,9» of millionths of a degree, rounded towards zero.
+pub fn tenths(micro_degrees: i32) -> String {
+    let tenths = micro_degrees / 100_000;
+    let sign = if tenths < 0 { "−" } else { "" };
+    format!("{sign}{},{}", tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10)
+}
+
+/// «4,5» of metres, rounded to tenths of a kilometre, the half up.
+pub fn kilometres(metres: u32) -> String {
+    let tenths = metres.saturating_add(50) / 100;
+    format!("{},{}", tenths / 10, tenths % 10)
+}
+
 /// «3 måneder».
 pub fn months(months: u32, lang: Lang) -> String {
     match months {
@@ -101,6 +114,14 @@ mod tests {
         assert_eq!(time(230, 300), "3 t 50–5 t");
         // One end under the limit: both in hours. 125 = 2 · 60 + 5.
         assert_eq!(time(125, 160), "2 t 05–2 t 40");
+    }
+
+    #[test]
+    fn degrees_have_one_decimal() {
+        assert_eq!(tenths(59_912_700), "59,9");
+        assert_eq!(tenths(-8_670_000), "−8,6");
+        assert_eq!(tenths(70_000_000), "70,0");
+        assert_eq!([4_449, 4_450, 20].map(kilometres), ["4,4", "4,5", "0,0"]);
     }
 
     #[test]

@@ -17,6 +17,32 @@ pub fn from(renewed: Option<NaiveDate>, lang: Lang) -> String {
     }
 }
 
+/// Where the place data that came with the program are from.
+pub fn bundled_source(lang: Lang) -> String {
+    pick(
+        lang,
+        "Postnummerregisteret (Posten Bring) 11.04.2024, punkter fra GeoNames 30.12.2025",
+        "Postnummerregisteret (Posten Bring) 11.04.2024, punkt frå GeoNames 30.12.2025",
+    )
+}
+
+/// What must stand where the place data are used.
+pub fn notices(lang: Lang) -> Vec<String> {
+    vec![
+        pick(lang, "Postnummerregisteret: Posten Bring.", "Postnummerregisteret: Posten Bring."),
+        pick(
+            lang,
+            "Punkter: GeoNames (geonames.org), CC BY 4.0, bearbeidet.",
+            "Punkt: GeoNames (geonames.org), CC BY 4.0, omarbeidde.",
+        ),
+        pick(
+            lang,
+            "Omriss og nabokommuner: © Kartverket, CC BY 4.0, bearbeidet.",
+            "Omriss og nabokommunar: © Kartverket, CC BY 4.0, omarbeidde.",
+        ),
+    ]
+}
+
 /// That renewed data cannot be read, and that those that came with the program are used.
 pub fn damaged(lang: Lang) -> String {
     pick(

@@ -5,7 +5,7 @@
 //! lists. A code without words is shown as it is.
 
 use super::Lang;
-use super::format::{date, pick};
+use super::format::{date, minutes, pick};
 use super::ranking::whole;
 use chrono::NaiveDate;
 
@@ -286,7 +286,29 @@ pub enum Season {
     Summer,
 }
 
-/// «12 forbindelser».
+/// «25 min, og 30 min venting».
+pub fn leg_time(time: u16, wait: u16, lang: Lang) -> String {
+    let time = minutes(time);
+    match wait {
+        0 => time,
+        _ => pick(
+            lang,
+            format!("{time}, og {} venting", minutes(wait)),
+            format!("{time}, og {} venting", minutes(wait)),
+        ),
+    }
+}
+
+/// What must stand wherever a time on the road network is shown.
+pub fn osm_notice(lang: Lang) -> String {
+    pick(
+        lang,
+        "Veinett: © OpenStreetMap-bidragsytere, ODbL 1.0.",
+        "Vegnett: © OpenStreetMap-bidragsytarar, ODbL 1.0.",
+    )
+}
+
+/// How many ferries, bridges, tunnels and places were found.
 pub fn links(count: usize, lang: Lang) -> String {
     match count {
         1 => pick(lang, "1 ferge, bru, tunnel eller sted", "1 ferje, bru, tunnel eller stad"),

@@ -187,6 +187,15 @@ pub fn crossing_range(lang: Lang) -> String {
     )
 }
 
+/// That two kommuner are no neighbours across water, because they are one or share a border on land.
+pub fn not_across_water(lang: Lang) -> String {
+    pick(
+        lang,
+        "De to er samme kommune eller har felles grense på land. Velg en kommune på andre siden av vannet.",
+        "Dei to er same kommune eller har felles grense på land. Vel ein kommune på andre sida av vatnet.",
+    )
+}
+
 /// The longest travel time that can be entered: a day and a night.
 pub const MINUTES_MAX: u16 = 24 * 60;
 

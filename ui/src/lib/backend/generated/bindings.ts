@@ -318,6 +318,24 @@ person: string | null,
  */
 home: string | null, };
 
+export type AvoidPlaceRecord = { 
+/**
+ * What it is called on screen.
+ */
+label: string, 
+/**
+ * Its postnummer, if known.
+ */
+postnummer: string | null, 
+/**
+ * A point placed by hand; wins over the postnummer's.
+ */
+point: PointRecord | null, 
+/**
+ * The shortest acceptable one-way time in minutes.
+ */
+shortest_minutes: number, };
+
 export type BackgroundRecord = { 
 /**
  * What, in words ("kvensk kultur").
@@ -924,6 +942,12 @@ key: string,
  * Weight 0-5.
  */
 weight: number, };
+
+export type ClearLink = { 
+/**
+ * The link.
+ */
+link: string, };
 
 export type Closeness = "kjenner" | "naer";
 
@@ -1553,6 +1577,74 @@ export type EndManner = "planlagt" | "ikke_planlagt";
 
 export type EndReason = "1.1.1" | "1.1.2" | "1.1.3" | "1.1.4" | "1.1.5" | "1.2.1" | "1.2.2" | "1.2.3" | "1.3";
 
+export type EndView = { 
+/**
+ * The postnummer.
+ */
+postnummer: string, 
+/**
+ * Its poststed; empty when the postnummer is not in the place data.
+ */
+poststed: string, 
+/**
+ * The very point, where the time counts for one house.
+ */
+point: PointRecord | null, 
+/**
+ * The end in words ("9540 Talvik", "9540 Talvik, ett hus").
+ */
+label: string, };
+
+export type EnteredRow = { 
+/**
+ * Names it, for changing and removing.
+ */
+id: string, 
+/**
+ * From.
+ */
+from: EndView, 
+/**
+ * To.
+ */
+to: EndView, 
+/**
+ * Minutes one way, ferries and waiting included.
+ */
+minutes: number, 
+/**
+ * The time in words ("1 t 45" or "35 min").
+ */
+time: string, 
+/**
+ * Which way it counts, a code.
+ */
+direction: string, 
+/**
+ * Which way it counts, in words.
+ */
+direction_word: string, 
+/**
+ * The ferry it takes.
+ */
+by_ferry: string | null, 
+/**
+ * How it is known, in words.
+ */
+words: string | null, 
+/**
+ * The day it was entered.
+ */
+on: string | null, 
+/**
+ * When and by whom it was entered, in words.
+ */
+on_words: string, 
+/**
+ * Who entered it.
+ */
+by_name: string | null, };
+
 export type ExcludedRow = { 
 /**
  * Id.
@@ -1630,6 +1722,12 @@ clarify: Array<ReasonView>,
  * Needs beyond the five gravest: shown, and hard, but not in the sum.
  */
 further_needs: Array<string>, };
+
+export type FindPlace = { 
+/**
+ * A postnummer or the beginning of one, a poststed, or a kommune in any of its languages.
+ */
+words: string, };
 
 export type FoundKind = "home" | "child" | "person" | "inquiry";
 
@@ -2128,7 +2226,15 @@ habilitet: Array<HabilitetRow>,
 /**
  * Homes and inquiries that look like this home.
  */
-duplicates: Array<DuplicatePairRow>, };
+duplicates: Array<DuplicatePairRow>, 
+/**
+ * Where it lies, as travel counts it; a protected home is hidden.
+ */
+place: SpotView, 
+/**
+ * That the home's own point lies far from its postnummer.
+ */
+far_from_postnummer: string | null, };
 
 export type HouseholdRecord = { 
 /**
@@ -2435,6 +2541,8 @@ words: string,
  */
 by: string | null, };
 
+export type JaNei = "ja" | "nei";
+
 export type JointArgs = { 
 /**
  * The day; today if none.
@@ -2677,6 +2785,16 @@ title: string,
  */
 text: string, };
 
+export type LandNeighbour = { 
+/**
+ * Its number.
+ */
+nr: string, 
+/**
+ * Its name.
+ */
+name: string, };
+
 export type Language = "norsk" | "nordsamisk" | "lulesamisk" | "sorsamisk" | "kvensk" | "tegnsprak" | "finsk" | "svensk" | "engelsk" | "polsk" | "litauisk" | "russisk" | "ukrainsk" | "arabisk" | "somali" | "tigrinja" | "dari" | "pashto" | "farsi" | "kurdisk" | "tyrkisk" | "urdu" | "thai" | "vietnamesisk" | "spansk" | "romani";
 
 export type LanguageLevel = "snakker" | "forstar" | "laerer";
@@ -2690,6 +2808,32 @@ language: Language,
  * How well.
  */
 level: LanguageLevel, };
+
+export type LegView = { 
+/**
+ * What it is, a code ("vei", "ferge", "tunnel", "bru").
+ */
+kind: string, 
+/**
+ * What it is, in words.
+ */
+kind_word: string, 
+/**
+ * What it is called.
+ */
+name: string | null, 
+/**
+ * Its time in words.
+ */
+minutes_text: string, 
+/**
+ * Its length in kilometres.
+ */
+km: number | null, 
+/**
+ * What its time rests on, in words.
+ */
+basis: string, };
 
 export type LegalBasis = "3-2" | "4-1" | "4-2" | "5-1" | "4-4" | "6-2" | "6-1" | "3-6";
 
@@ -2736,6 +2880,126 @@ text: string,
  * What to know before it is sent.
  */
 notes: Array<string>, };
+
+export type LinkCorrected = { 
+/**
+ * Minutes of the crossing.
+ */
+minutes: number | null, 
+/**
+ * Minutes of waiting.
+ */
+wait: number | null, 
+/**
+ * How it is known.
+ */
+words: string | null, 
+/**
+ * When and by whom, in words.
+ */
+on_words: string, 
+/**
+ * Who corrected it.
+ */
+by_name: string | null, };
+
+export type LinkRow = { 
+/**
+ * Names it, for correcting.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * What it is, a code.
+ */
+kind: string, 
+/**
+ * What it is, in words.
+ */
+kind_word: string, 
+/**
+ * The road it belongs to.
+ */
+road: string | null, 
+/**
+ * The kommuner it lies in.
+ */
+kommuner: string, 
+/**
+ * Minutes of the crossing, as the place data say.
+ */
+minutes: number | null, 
+/**
+ * What the minutes rest on, in words.
+ */
+minutes_basis_word: string, 
+/**
+ * Minutes of waiting, as the place data say.
+ */
+wait: number | null, 
+/**
+ * What the waiting rests on, in words.
+ */
+wait_basis_word: string, 
+/**
+ * When in the year it runs.
+ */
+season: string | null, 
+/**
+ * What else the place data say.
+ */
+remark: string | null, 
+/**
+ * Where it is known from.
+ */
+source: string, 
+/**
+ * How sure it is, in words.
+ */
+confidence_word: string, 
+/**
+ * Whether it is in use, a code.
+ */
+state: string, 
+/**
+ * Whether it is in use, in words.
+ */
+state_word: string, 
+/**
+ * What the office knows better.
+ */
+corrected: LinkCorrected | null, };
+
+export type LinksView = { 
+/**
+ * The rows, by kind and name.
+ */
+rows: Array<LinkRow>, 
+/**
+ * How many there are, in words.
+ */
+count: string, 
+/**
+ * The kinds there are.
+ */
+kinds: Array<CodeWord>, };
+
+export type ListLinks = { 
+/**
+ * Words of the name, a quay, the road or a kommune.
+ */
+words?: string | null, 
+/**
+ * A kommune's number.
+ */
+kommune?: string | null, 
+/**
+ * A kind, one of the codes in `kinds`.
+ */
+kind?: string | null, };
 
 export type LogCall = { 
 /**
@@ -3129,6 +3393,10 @@ avoid_children: Array<AvoidChildren>,
  */
 avoid_areas: Array<AreaRecord>, 
 /**
+ * Places the child must live some way from.
+ */
+avoid_places: Array<AvoidPlaceRecord>, 
+/**
  * Persons to stay away from.
  */
 avoid_persons: Array<AvoidPersonRecord>, 
@@ -3178,6 +3446,30 @@ other_places: Array<PlaceRecord>,
 summary: string | null, };
 
 export type NeedStage = "kan_trenge" | "trenger" | "akutt";
+
+export type Neighbours = { 
+/**
+ * Its number.
+ */
+kommune: string, };
+
+export type NeighboursView = { 
+/**
+ * Its number.
+ */
+kommune: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Those it shares a border on land with.
+ */
+land: Array<LandNeighbour>, 
+/**
+ * Those close across water: confirmed, or to be asked about.
+ */
+water: Array<WaterNeighbourRow>, };
 
 export type NetworkAnswer = "ja" | "kanskje" | "nei" | "ikke_svart";
 
@@ -3440,6 +3732,14 @@ name: string,
  * The kommune it belongs to.
  */
 kommune: string, 
+/**
+ * The postnummer rounds start from; null: not given.
+ */
+postnummer: string | null, 
+/**
+ * Where the office itself lies, placed by hand.
+ */
+point: PointRecord | null, 
 /**
  * Whether everything in it is invented; then every screen and document says so.
  */
@@ -3774,6 +4074,90 @@ from: string,
  * The first day after; null while it runs.
  */
 to: string | null, };
+
+export type PlaceAt = { 
+/**
+ * Map units east.
+ */
+x: number, 
+/**
+ * Map units south.
+ */
+y: number, };
+
+export type PlaceDataView = { 
+/**
+ * How many postnummer.
+ */
+postnummer: number, 
+/**
+ * How many kommuner.
+ */
+kommuner: number, 
+/**
+ * How many postnummer have an uncertain point.
+ */
+uncertain: number, 
+/**
+ * Where they come from: with the program, or renewed.
+ */
+from: string, 
+/**
+ * The source in words.
+ */
+source: string, 
+/**
+ * The day they were renewed; `null`: as they came with the program.
+ */
+renewed_on: string | null, 
+/**
+ * What is wrong with renewed data, which are not in use then.
+ */
+fault: string | null, 
+/**
+ * The notices that must be printed.
+ */
+notices: Array<string>, };
+
+export type PlaceHit = { 
+/**
+ * The postnummer.
+ */
+postnummer: string, 
+/**
+ * The poststed.
+ */
+poststed: string, 
+/**
+ * The kommune.
+ */
+kommune_name: string, 
+/**
+ * The kommune's Sami and Kven names.
+ */
+also: Array<string>, 
+/**
+ * Where it lies.
+ */
+point: PointRecord | null, 
+/**
+ * How far the point can be trusted, a code; `null` without a point.
+ */
+quality: "sikker" | "usikker" | null, };
+
+export type PlaceHome = { 
+/**
+ * The home.
+ */
+home: string, 
+/**
+ * Where it lies; none: back to the postnummer's point.
+ */
+point: PointRecord | null, 
+/**
+ * How sure the hand was, a code of `PointQuality`; `sikker` if none.
+ */
+quality?: string | null, };
 
 export type PlaceRecord = { 
 /**
@@ -4125,6 +4509,80 @@ current: boolean,
  */
 why_not: string | null, };
 
+export type RoadFile = { 
+/**
+ * The file.
+ */
+path: string, };
+
+export type RoadsProgress = { 
+/**
+ * What is done now, in words.
+ */
+step_word: string, 
+/**
+ * How much of this step is done, in thousandths.
+ */
+permille: number, };
+
+export type RoadsState = "ingen" | "klart" | "arbeider" | "feil";
+
+export type RoadsSummary = { 
+/**
+ * The file it was made from.
+ */
+file: string, 
+/**
+ * The day of the extract, in words.
+ */
+extract_date_words: string, 
+/**
+ * When it was imported, in words.
+ */
+imported_words: string, 
+/**
+ * Kilometres of road.
+ */
+kilometres: number, 
+/**
+ * Ferries.
+ */
+ferries: number, 
+/**
+ * Junctions.
+ */
+junctions: number, 
+/**
+ * What area it covers, in words.
+ */
+box_words: string, 
+/**
+ * What was left out, in words.
+ */
+dropped_words: string, };
+
+export type RoadsView = { 
+/**
+ * How it stands.
+ */
+state: RoadsState, 
+/**
+ * How it stands, as a sentence.
+ */
+sentence: string, 
+/**
+ * How far an import has come.
+ */
+progress: RoadsProgress | null, 
+/**
+ * The network in use; also while a new one is imported.
+ */
+summary: RoadsSummary | null, 
+/**
+ * What went wrong with the last import, or with the file.
+ */
+fault: string | null, };
+
 export type SamiLanguage = "nordsamisk" | "lulesamisk" | "sorsamisk";
 
 export type SamiLevel = "daglig" | "stottes_med_plan" | "nei";
@@ -4275,6 +4733,28 @@ export type SaveInquiry = {
  */
 record: InquiryRecord, };
 
+export type SaveLink = { 
+/**
+ * The link.
+ */
+link: string, 
+/**
+ * Whether it is in use, a code of `LinkState`.
+ */
+state: string, 
+/**
+ * Minutes of the crossing; none: as given.
+ */
+minutes?: number | null, 
+/**
+ * Minutes of waiting; none: as given.
+ */
+wait_minutes?: number | null, 
+/**
+ * How it is known.
+ */
+words?: string | null, };
+
 export type SaveNeed = { 
 /**
  * The need.
@@ -4322,6 +4802,50 @@ export type SaveTie = {
  * The tie.
  */
 record: TieRecord, };
+
+export type SaveTravel = { 
+/**
+ * The time it replaces; none: a new one.
+ */
+id?: string | null, 
+/**
+ * From.
+ */
+from: WhereArg, 
+/**
+ * To.
+ */
+to: WhereArg, 
+/**
+ * Minutes one way, 1 to 1440, ferries and waiting included.
+ */
+minutes: number, 
+/**
+ * Which way it counts, a code of `TravelDirection`.
+ */
+direction: string, 
+/**
+ * The ferry it takes.
+ */
+by_ferry?: string | null, 
+/**
+ * How it is known.
+ */
+words?: string | null, };
+
+export type SaveWaterNeighbour = { 
+/**
+ * The kommune that is looked at.
+ */
+one: string, 
+/**
+ * The other.
+ */
+other: string, 
+/**
+ * Whether the office counts them as neighbours.
+ */
+confirmed: JaNei, };
 
 export type SaveWeights = { 
 /**
@@ -4456,6 +4980,40 @@ together: SiblingTogether, };
 export type SiblingsTogether = "must_and_should" | "must";
 
 export type Smoking = "nei" | "ute" | "inne";
+
+export type SpotView = { 
+/**
+ * What it is called; a protected home is its code and that the place is hidden.
+ */
+label: string, 
+/**
+ * The postnummer; of a point placed by hand, the nearest one.
+ */
+postnummer: string | null, 
+/**
+ * The poststed.
+ */
+poststed: string | null, 
+/**
+ * The kommune.
+ */
+kommune_name: string | null, 
+/**
+ * Where it lies, when it is known and may be told.
+ */
+point: PointRecord | null, 
+/**
+ * How far the point can be trusted, a code.
+ */
+quality: "sikker" | "usikker" | null, 
+/**
+ * How far the point can be trusted, in words.
+ */
+quality_words: string, 
+/**
+ * Whether the point is in the sea.
+ */
+in_sea: JaNei, };
 
 export type StageCount = { 
 /**
@@ -4673,6 +5231,64 @@ finished_on: string | null,
  */
 who: string | null, };
 
+export type TravelBetween = { 
+/**
+ * From.
+ */
+from: WhereArg, 
+/**
+ * To.
+ */
+to: WhereArg, };
+
+export type TravelBetweenView = { 
+/**
+ * From.
+ */
+from: SpotView, 
+/**
+ * To.
+ */
+to: SpotView, 
+/**
+ * The time that is used.
+ */
+best: WayView | null, 
+/**
+ * Every time there is, best first; the one that is used is the first.
+ */
+ways: Array<WayView>, 
+/**
+ * Why there is no time, as a sentence.
+ */
+no_time: string | null, 
+/**
+ * That a point is uncertain, as a sentence.
+ */
+uncertain: string | null, };
+
+export type TravelOverviewView = { 
+/**
+ * Every time that was entered, by its two ends.
+ */
+entered: Array<EnteredRow>, 
+/**
+ * The road network.
+ */
+roads: RoadsView, 
+/**
+ * The place data.
+ */
+place_data: PlaceDataView, 
+/**
+ * How many ferries, tunnels, bridges and places the office has corrected.
+ */
+links_corrected: number, 
+/**
+ * The sources that must be named where times and maps are shown.
+ */
+sources: Array<string>, };
+
 export type TravelRow = { 
 /**
  * The place ("Mor", "Skole").
@@ -4693,7 +5309,23 @@ high: number | null,
 /**
  * Method in words ("anslag").
  */
-method: string | null, };
+method: string | null, 
+/**
+ * The ferries on the way, in order; the first three.
+ */
+ferries: Array<string>, 
+/**
+ * Why there is no time; `null` where there is one, or where it may not be told.
+ */
+no_time: string | null, 
+/**
+ * What the need says about the time ("høyst 60 min", "minst 45 min").
+ */
+limit_words: string | null, 
+/**
+ * Which place of the need it is, to ask about the way with; `null` where it may not be told.
+ */
+which: string | null, };
 
 export type TwoHomes = { 
 /**
@@ -4823,6 +5455,70 @@ running: boolean, };
 
 export type WantedAssignment = "fosterhjem" | "beredskapshjem" | "besokshjem" | "avlastning" | "stottekontakt";
 
+export type WaterNeighbourRow = { 
+/**
+ * Its number.
+ */
+nr: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How far across, in kilometres with one decimal; `null`: not known.
+ */
+km: string | null, 
+/**
+ * The day the office confirmed it; `null`: not confirmed.
+ */
+confirmed_on: string | null, };
+
+export type WayView = { 
+/**
+ * How it was found, a code.
+ */
+method: string, 
+/**
+ * How it was found, in words.
+ */
+method_word: string, 
+/**
+ * The time ("35–55 min").
+ */
+time: string, 
+/**
+ * Shortest, in minutes.
+ */
+low: number, 
+/**
+ * Longest, in minutes.
+ */
+high: number, 
+/**
+ * The way in kilometres, where the source knows it.
+ */
+km: number | null, 
+/**
+ * The ferries on the way.
+ */
+ferries: Array<string>, 
+/**
+ * The parts of the way, where the source knows them.
+ */
+legs: Array<LegView>, 
+/**
+ * Whether this is the time that is used.
+ */
+used: JaNei, 
+/**
+ * The entered time, to change.
+ */
+entered_id: string | null, 
+/**
+ * How an entered time is known, in words.
+ */
+words: string | null, };
+
 export type WeightSetView = { 
 /**
  * Name.
@@ -4933,6 +5629,24 @@ moved: Array<MovedView>,
  */
 summary: string, };
 
+export type WhereArg = { 
+/**
+ * A home of the register.
+ */
+home?: string | null, 
+/**
+ * `ja`: the office.
+ */
+office?: JaNei | null, 
+/**
+ * A postnummer, four digits.
+ */
+postnummer?: string | null, 
+/**
+ * A point on the map.
+ */
+point?: PointRecord | null, };
+
 export type WriteExport = { 
 /**
  * The file to write.
@@ -5028,6 +5742,42 @@ export interface Calls {
   code_lists: { args: NoArgs; result: CodeListsView };
   /** What a postnummer is. */
   postnummer: { args: PostnummerArgs; result: PostnummerView | null };
+  /** Every way between places the office knows, and what times rest on. */
+  travel_overview: { args: NoArgs; result: TravelOverviewView };
+  /** The way between two places, by every source that knows it. */
+  travel_between: { args: TravelBetween; result: TravelBetweenView };
+  /** Stores a travel time. */
+  save_travel: { args: SaveTravel; result: TravelOverviewView };
+  /** Removes a travel time. */
+  delete_travel: { args: Id; result: TravelOverviewView };
+  /** Ferries, tunnels, bridges and places without a road. */
+  list_links: { args: ListLinks; result: LinksView };
+  /** Stores what the office knows better about one of them. */
+  save_link: { args: SaveLink; result: LinkRow };
+  /** Takes back what the office knew better. */
+  clear_link: { args: ClearLink; result: LinkRow };
+  /** The neighbours of a kommune, by land and across water. */
+  neighbours: { args: Neighbours; result: NeighboursView };
+  /** Stores whether two kommuner are neighbours across water. */
+  save_water_neighbour: { args: SaveWaterNeighbour; result: NeighboursView };
+  /** The place data in use. */
+  place_data: { args: NoArgs; result: PlaceDataView };
+  /** Places by what somebody writes. */
+  find_place: { args: FindPlace; result: Array<PlaceHit> };
+  /** What lies at a place on the map. */
+  place_at: { args: PlaceAt; result: SpotView };
+  /** Puts a home where it lies. */
+  place_home: { args: PlaceHome; result: HomeView };
+  /** How the road network stands. */
+  roads: { args: NoArgs; result: RoadsView };
+  /** Starts to import a road network. */
+  import_roads: { args: RoadFile; result: RoadsView };
+  /** Stops the import of a road network. */
+  stop_roads: { args: NoArgs; result: RoadsView };
+  /** Removes the road network from this machine. */
+  remove_roads: { args: NoArgs; result: RoadsView };
+  /** Takes in a road network prepared on another machine. */
+  carry_roads: { args: RoadFile; result: RoadsView };
   /** All homes. */
   list_homes: { args: NoArgs; result: Array<HomeRow> };
   /** One home, to read and edit. */
