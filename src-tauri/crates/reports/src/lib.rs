@@ -1,10 +1,11 @@
-//! Plain data to bytes: a [`Document`] as PDF or as Word.
+//! Plain data to bytes: a [`Document`] as PDF or as Word, and visits as a calendar file.
 //!
 //! The same document and stamp give the same bytes on every machine: fonts and template are embedded,
 //! the time comes in as an argument, and nothing is read from disk, clock or network. What a document
 //! says is decided elsewhere; this crate neither adds nor leaves out content. It holds no words either:
 //! those stand in [`heimly_domain::text::document`].
 
+mod calendar;
 mod docx;
 mod fonts;
 mod glyphs;
@@ -20,6 +21,7 @@ use heimly_domain::document::Document;
 use heimly_domain::text::Lang;
 use heimly_domain::text::document::words;
 
+pub use calendar::calendar;
 pub use docx::docx;
 pub use pdf::pdf;
 
@@ -44,6 +46,9 @@ pub enum ReportError {
     /// The Word file could not be written.
     #[error("report.word")]
     Word,
+    /// The calendar file could not be written.
+    #[error("report.calendar")]
+    Calendar,
 }
 
 impl ReportError {
@@ -53,6 +58,7 @@ impl ReportError {
         match self {
             Self::Pdf => words(language).pdf_failed,
             Self::Word => words(language).word_failed,
+            Self::Calendar => words(language).calendar_failed,
         }
     }
 }

@@ -103,7 +103,7 @@ fn the_day_is_a_table_of_where_one_is_when() {
     let day = |block: &&Block| matches!(block, Block::Table(_));
     let Some(Block::Table(table)) = document.blocks.iter().find(day) else { panic!("no table") };
     let rows: Vec<Vec<String>> =
-        table.unwrap().rows().iter().map(|row| row.iter().map(|cell| plain(&text(cell))).collect()).collect();
+        table.rows().iter().map(|row| row.iter().map(|cell| plain(&text(cell))).collect()).collect();
     // 60 to 91 minutes, the middle 76: there 09.16, at the latest 09.31; agreed 09.10, so 6 minutes late.
     // 09.16 + 60 + 76 = 11.32; at the latest 09.31 + 60 + 91 = 12.02.
     assert_eq!(

@@ -47,6 +47,8 @@ pub struct Words {
     pub pdf_failed: &'static str,
     /// A Word file could not be made: what to do.
     pub word_failed: &'static str,
+    /// A calendar file could not be made: what to do.
+    pub calendar_failed: &'static str,
     /// Name of the office in the head of the document.
     pub office: &'static str,
     /// Name of the author in the head of the document.
@@ -87,6 +89,7 @@ const BOKMAL: Words = Words {
     replaced: "Tegn som skriftene i dette dokumentet ikke har, er byttet ut med □. Teksten i Heimly er uendret.",
     pdf_failed: "Dokumentet kunne ikke lages som PDF. Lag det som Word-fil i stedet, og meld fra om feilen.",
     word_failed: "Dokumentet kunne ikke lages som Word-fil. Lag det som PDF i stedet, og meld fra om feilen.",
+    calendar_failed: "Kalenderfilen kunne ikke lages. Skriv ut runden i stedet, og meld fra om feilen.",
     office: "Kontor",
     author: "Skrevet av",
     date: "Dato",
@@ -114,6 +117,7 @@ const NYNORSK: Words = Words {
     replaced: "Teikn som skriftene i dette dokumentet ikkje har, er bytte ut med □. Teksten i Heimly er uendra.",
     pdf_failed: "Dokumentet kunne ikkje lagast som PDF. Lag det som Word-fil i staden, og meld frå om feilen.",
     word_failed: "Dokumentet kunne ikkje lagast som Word-fil. Lag det som PDF i staden, og meld frå om feilen.",
+    calendar_failed: "Kalenderfila kunne ikkje lagast. Skriv ut runden i staden, og meld frå om feilen.",
     office: "Kontor",
     author: "Skrive av",
     date: "Dato",
