@@ -31,7 +31,7 @@ pub use matrix::{End, Matrix};
 pub use resolve::request;
 pub use timetable::{Agreed, DayPlan, Drive, HomeBy, Moment, Plan, PlannedVisit};
 
-use crate::model::RoundDay;
+use crate::model::{Round, RoundDay};
 use crate::place::{NoTime, Spot};
 
 /// The most visits a round can have: the best order is proved, and the work doubles with each visit.
@@ -125,19 +125,31 @@ pub enum Refused {
     OvernightUnreachable(NoTime),
 }
 
+/// Whether a round has few enough visits, and a second day where one is asked for.
+///
+/// # Errors
+/// [`Refused::TooMany`] and [`Refused::SecondDayMissing`].
+pub fn fits(round: &Round) -> Result<(), Refused> {
+    within(round.last, round.stops.iter().map(|stop| stop.day))
+}
+
+fn within(last: RoundDay, days: impl ExactSizeIterator<Item = Option<RoundDay>>) -> Result<(), Refused> {
+    if days.len() > VISITS_MAX {
+        return Err(Refused::TooMany { visits: days.len() });
+    }
+    let mut days = days;
+    match (last, days.position(|day| day == Some(RoundDay::Second))) {
+        (RoundDay::First, Some(visit)) => Err(Refused::SecondDayMissing { visit }),
+        (RoundDay::First, None) | (RoundDay::Second, _) => Ok(()),
+    }
+}
+
 /// The best order.
 ///
 /// # Errors
 /// Why there can be none.
 pub fn plan(request: &Request, matrix: &Matrix) -> Result<Plan, Refused> {
-    if request.visits.len() > VISITS_MAX {
-        return Err(Refused::TooMany { visits: request.visits.len() });
-    }
-    if request.last == RoundDay::First
-        && let Some(visit) = request.visits.iter().position(|visit| visit.day == Some(RoundDay::Second))
-    {
-        return Err(Refused::SecondDayMissing { visit });
-    }
+    within(request.last, request.visits.iter().map(|visit| visit.day))?;
     match best::best(request, matrix) {
         Some(order) => Ok(timetable::plan(request, matrix, &order)),
         // Without a visit a day goes only from where one starts to where one sleeps, or back.

@@ -332,6 +332,20 @@ pub fn warnings(request: &Request, plan: &Plan, labels: &[String], lang: Lang) -
     said
 }
 
+/// What the place a round starts from is called, when it is the office.
+pub fn office(lang: Lang) -> &'static str {
+    super::round_paper::label(super::round_paper::Label::Office, lang)
+}
+
+/// That nobody has said where a home lies.
+pub fn unplaced(lang: Lang) -> String {
+    pick(
+        lang,
+        "Stedet er ikke oppgitt. Skriv inn postnummeret i hjemmet.",
+        "Staden er ikkje oppgitt. Skriv inn postnummeret i heimen.",
+    )
+}
+
 #[cfg(test)]
 #[path = "rounds_tests.rs"]
 mod tests;
