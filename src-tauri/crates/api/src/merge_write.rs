@@ -48,6 +48,7 @@ fn save_records(tx: &mut Tx<'_>, plan: &MergePlan) -> Result<(), Failure> {
     plan.assessments.iter().try_for_each(|each| tx.assessments().save(each))?;
     plan.pairs.iter().try_for_each(|each| tx.pairs().save(each))?;
     plan.habilitet.iter().try_for_each(|each| tx.habilitet().save(each))?;
+    plan.rounds.iter().try_for_each(|each| tx.rounds().save(each))?;
     Ok(())
 }
 

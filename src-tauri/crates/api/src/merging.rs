@@ -380,6 +380,7 @@ impl Reading<'_> {
             (Follows::Assessments, plan.assessments.len()),
             (Follows::Pairs, plan.pairs.len()),
             (Follows::Habilitet, plan.habilitet.len()),
+            (Follows::Rounds, plan.rounds.len()),
             (Follows::Needs, plan.needs.len()),
             (Follows::Children, plan.children.len()),
         ];

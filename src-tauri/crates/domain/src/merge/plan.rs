@@ -3,7 +3,7 @@
 use crate::ids::{ChildId, HomeId, InquiryId, PairId};
 use crate::model::{
     Approval, BufetatRequest, Child, Decision, Habilitet, Home, HomeAsked, HomeAssessment, Inquiry, Need,
-    NetworkSearch, PairDuties, Placement, Register, Ringeliste, Tie,
+    NetworkSearch, PairDuties, Placement, Register, Ringeliste, Round, Tie,
 };
 use chrono::NaiveDate;
 
@@ -41,6 +41,8 @@ pub struct MergePlan {
     pub pairs: Vec<PairDuties>,
     /// Who is inhabil.
     pub habilitet: Vec<Habilitet>,
+    /// Rounds of visits.
+    pub rounds: Vec<Round>,
     /// Homes that go.
     pub removed_homes: Vec<HomeId>,
     /// What surrounded approvals and now stands in the kept home's.
@@ -94,6 +96,7 @@ impl MergePlan {
             assessments: replaced(&register.assessments, &self.assessments, |each| &each.id),
             pairs: replaced(&register.pairs, &self.pairs, |each| &each.id),
             habilitet: replaced(&register.habilitet, &self.habilitet, |each| &each.id),
+            rounds: replaced(&register.rounds, &self.rounds, |each| &each.id),
             ..register.clone()
         };
         after.homes.retain(|home| !self.removed_homes.contains(&home.id));

@@ -6,7 +6,7 @@ use super::weigh::Weighing;
 use super::{Choices, MergeNote, MergePlan, SameMembers, pairs};
 use crate::ids::{ChildId, HomeId, PersonId};
 use crate::model::{
-    Child, Decision, HabilitetAbout, Need, Placement, Register, Ringeliste, StayAt, TieTo, ViewAbout,
+    Child, Decision, HabilitetAbout, Need, Placement, Register, Ringeliste, Round, RoundStopAt, StayAt, TieTo, ViewAbout,
 };
 use crate::protection::home_of;
 use std::collections::BTreeSet;
@@ -65,6 +65,7 @@ pub(super) fn moved(
             HabilitetAbout::Home(home) => to_kept(home),
             HabilitetAbout::Child(_) => {}
         }),
+        rounds: changed(&register.rounds, |round| visits(round, homes)),
         pairs: merged_pairs.changed,
         removed_pairs: merged_pairs.removed,
         notes: notes(register, homes),
@@ -86,6 +87,15 @@ fn views(child: &mut Child, (keep, drop): (&HomeId, &HomeId)) {
         match &mut view.about {
             ViewAbout::Home { home, wants: _ } if home == drop => home.clone_from(keep),
             ViewAbout::Home { home: _, wants: _ } | ViewAbout::Moving => {}
+        }
+    }
+}
+
+fn visits(round: &mut Round, (keep, drop): (&HomeId, &HomeId)) {
+    for stop in &mut round.stops {
+        match &mut stop.at {
+            RoundStopAt::Home(home) if home == drop => home.clone_from(keep),
+            RoundStopAt::Home(_) | RoundStopAt::Place(_) => {}
         }
     }
 }

@@ -367,6 +367,8 @@ pub enum Follows {
     Pairs,
     /// Who is inhabil.
     Habilitet,
+    /// Rounds of visits that go there.
+    Rounds,
     /// Needs that speak of it.
     Needs,
     /// Children whose records speak of it.
@@ -396,6 +398,8 @@ pub fn follows(what: Follows, count: usize, lang: Lang) -> String {
         }
         Follows::Habilitet if one => ("opplysning om habilitet", "opplysning om habilitet"),
         Follows::Habilitet => ("opplysninger om habilitet", "opplysningar om habilitet"),
+        Follows::Rounds if one => ("runde", "runde"),
+        Follows::Rounds => ("runder", "rundar"),
         Follows::Needs => ("behov", "behov"),
         Follows::Children => ("barn", "barn"),
     };

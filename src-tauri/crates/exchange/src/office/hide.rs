@@ -4,13 +4,14 @@
 //! rankings are opaque here; who knows their form takes the homes out of them first. What an adviser has written in free notes is not searched for addresses;
 //! the words under the heading about the dwelling are left out.
 
-use super::telling::TellsPlace;
+use super::telling::{TellsPlace, silence_round};
 use chrono::NaiveDate;
 use heimly_domain::ids::HomeId;
 use heimly_domain::model::{
-    Contact, Dwelling, Home, NarrativeHeading, Need, Place, Register, SchoolToKeep, StayAt, TravelEnd,
+    Contact, Dwelling, Home, NarrativeHeading, Need, Place, Register, Round, RoundPlace, RoundStopAt,
+    SchoolToKeep, StayAt, TravelEnd,
 };
-use heimly_domain::place::Postnummer;
+use heimly_domain::place::{Point, Postnummer};
 use heimly_domain::protection::{grades, hidden_homes, hides_place_reason};
 use heimly_domain::text::Lang;
 use heimly_domain::text::overview::hidden_place;
@@ -37,11 +38,11 @@ pub fn without_protected(register: &Register, today: NaiveDate) -> (Register, Le
         .collect();
     let mut left = LeftOut::default();
     let mut plain = register.clone();
-    let mut places = BTreeSet::new();
+    let mut places = Places::default();
     for (home, grade) in plain.homes.iter_mut().zip(grades) {
         if grade.hides_location() {
             left.homes.push(home.code.clone());
-            places.extend(home.dwelling.postnummer);
+            places.take(home.dwelling.postnummer, home.dwelling.point);
             hide_home(home);
         }
     }
@@ -76,6 +77,7 @@ pub fn without_protected(register: &Register, today: NaiveDate) -> (Register, Le
             .map(|child| child.pseudonym.clone()),
     );
     hide_travel(&mut plain, &places, &left);
+    plain.rounds.iter_mut().for_each(|round| hide_round(round, &places, &hidden_homes));
     left.homes.sort();
     left.children.sort();
     (plain, left)
@@ -89,13 +91,33 @@ fn silence<R: TellsPlace>(records: &mut [R], hidden: &BTreeSet<HomeId>) {
     }
 }
 
+/// Places that are hidden: no entered time and no round may tell of them either.
+#[derive(Default)]
+struct Places {
+    numbers: BTreeSet<Postnummer>,
+    points: BTreeSet<Point>,
+}
+
+impl Places {
+    fn take(&mut self, postnummer: Option<Postnummer>, point: Option<Point>) {
+        self.numbers.extend(postnummer);
+        self.points.extend(point);
+    }
+
+    fn tell(&self, postnummer: Option<Postnummer>, point: Option<Point>) -> bool {
+        postnummer.is_some_and(|number| self.numbers.contains(&number))
+            || point.is_some_and(|point| self.points.contains(&point))
+    }
+}
+
 /// Takes every place out of the need of a child whose address is protected, and adds to `places` those that
 /// no entered time may tell of either. Samvær stands, but not where it is held.
-fn hide_need(need: &mut Need, places: &mut BTreeSet<Postnummer>) {
-    places.extend(need.nearby.postnummer.take());
-    places.extend(need.other_places.drain(..).filter_map(|place| place.postnummer));
+fn hide_need(need: &mut Need, places: &mut Places) {
+    places.take(need.nearby.postnummer.take(), None);
+    need.other_places.drain(..).for_each(|place| places.take(place.postnummer, place.point));
+    need.avoid_places.drain(..).for_each(|place| places.take(place.postnummer, place.point));
     if let SchoolToKeep::Keep(place) = &need.school {
-        places.extend(place.postnummer);
+        places.take(place.postnummer, place.point);
         need.school = SchoolToKeep::NotAsked;
     }
     need.avoid_areas.clear();
@@ -103,10 +125,22 @@ fn hide_need(need: &mut Need, places: &mut BTreeSet<Postnummer>) {
         for plan in plans {
             let Place { label, postnummer, point, longest_minutes: _ } = &mut plan.place;
             *label = hidden_place(Lang::Nb);
-            places.extend(postnummer.take());
-            *point = None;
+            places.take(postnummer.take(), point.take());
         }
     }
+}
+
+/// Takes hidden homes and hidden places out of a round. Where it starts and where one sleeps are no secret,
+/// unless they are such a place.
+fn hide_round(round: &mut Round, places: &Places, hidden: &BTreeSet<HomeId>) {
+    silence_round(round, |home| hidden.contains(home));
+    let is_told = |place: &RoundPlace| !places.tell(place.postnummer, place.point);
+    round.stops.retain(|stop| match &stop.at {
+        RoundStopAt::Home(_) => true,
+        RoundStopAt::Place(place) => is_told(place),
+    });
+    round.start = round.start.take().filter(is_told);
+    round.overnight = round.overnight.take().filter(is_told);
 }
 
 fn hide_home(home: &mut Home) {
@@ -120,30 +154,35 @@ fn hide_home(home: &mut Home) {
     home.narrative.retain(|each| each.heading != NarrativeHeading::Dwelling);
 }
 
-/// An entered time to a postnummer that only a protected home has would give the home away, also where its
-/// postnummer is stored no longer: where somebody is hidden, a time stands only between places that the export
-/// tells anyway.
-fn hide_travel(plain: &mut Register, places: &BTreeSet<Postnummer>, left: &LeftOut) {
+/// An entered time to a place that only a protected home has would give the home away, also where the place is
+/// stored no longer: where somebody is hidden, a time stands only between places that the export tells anyway.
+fn hide_travel(plain: &mut Register, places: &Places, left: &LeftOut) {
     if left.homes.is_empty() && left.children.is_empty() {
         return;
     }
     let told = told_places(plain);
-    let kept = |end: TravelEnd| told.contains(&end.postnummer) && !places.contains(&end.postnummer);
+    let kept = |end: TravelEnd| {
+        told.numbers.contains(&end.postnummer)
+            && end.point.is_none_or(|point| told.points.contains(&point))
+            && !places.tell(Some(end.postnummer), end.point)
+    };
     plain.travel.retain(|each| kept(each.from) && kept(each.to));
 }
 
-/// Every postnummer of a home or a need.
-fn told_places(plain: &Register) -> BTreeSet<Postnummer> {
-    let mut told: BTreeSet<Postnummer> =
-        plain.homes.iter().filter_map(|home| home.dwelling.postnummer).collect();
+/// Every place of the office, a home or a need.
+fn told_places(plain: &Register) -> Places {
+    let mut told = Places::default();
+    told.take(plain.office.postnummer, plain.office.point);
+    plain.homes.iter().for_each(|home| told.take(home.dwelling.postnummer, home.dwelling.point));
     for need in &plain.needs {
-        told.extend(need.nearby.postnummer);
-        told.extend(need.other_places.iter().filter_map(|place| place.postnummer));
+        told.take(need.nearby.postnummer, None);
+        need.other_places.iter().for_each(|place| told.take(place.postnummer, place.point));
+        need.avoid_places.iter().for_each(|place| told.take(place.postnummer, place.point));
         if let SchoolToKeep::Keep(place) = &need.school {
-            told.extend(place.postnummer);
+            told.take(place.postnummer, place.point);
         }
         if let Contact::Planned(plans) = &need.contact {
-            told.extend(plans.iter().filter_map(|plan| plan.place.postnummer));
+            plans.iter().for_each(|plan| told.take(plan.place.postnummer, plan.place.point));
         }
     }
     told

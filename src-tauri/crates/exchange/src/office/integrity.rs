@@ -5,11 +5,13 @@
 
 use super::known::{Known, each};
 use super::telling::TellsPlace;
+use super::travelling::{check_avoid_place, travelling};
 use crate::problem::{Check, Problem};
 use chrono::{Datelike, NaiveDate};
 use heimly_domain::ids::HomeId;
 use heimly_domain::model::{
     AssessmentTemplate, Birth, Child, HabilitetAbout, Home, ProtectionGrade, Register, StayAt, ViewAbout,
+    WaterNeighbour,
 };
 use heimly_domain::protection::grades;
 use heimly_domain::text::import::Fault;
@@ -38,7 +40,7 @@ pub fn check_register(register: &Register, today: NaiveDate) -> Vec<Problem> {
     choices(register, &known, &mut check);
     sources(register, &known, &mut check);
     surroundings(register, &known, &mut check);
-    told_of_strict(register, today, &mut check);
+    told_of_strict(register, &known, today, &mut check);
     check.into_problems()
 }
 
@@ -88,8 +90,12 @@ pub fn check_told<R: TellsPlace>(record: &R, grade: ProtectionGrade, check: &mut
     }
 }
 
-fn told_of_strict(register: &Register, today: NaiveDate, check: &mut Check) {
-    let grades = register.homes.iter().map(|home| &home.id).zip(grades(register, today)).collect();
+fn told_of_strict(register: &Register, known: &Known<'_>, today: NaiveDate, check: &mut Check) {
+    let grades: BTreeMap<_, _> =
+        register.homes.iter().map(|home| &home.id).zip(grades(register, today)).collect();
+    let is_strict = |grade: &ProtectionGrade| *grade == ProtectionGrade::StrictlyConfidential;
+    let strict = grades.iter().filter(|(_, grade)| is_strict(grade)).map(|(home, _)| *home).collect();
+    travelling(register, known, &strict, check);
     told(check, "decisions", &register.decisions, &grades);
     told(check, "inquiries", &register.inquiries, &grades);
     told(check, "bufetat", &register.bufetat, &grades);
@@ -145,11 +151,15 @@ fn ids(register: &Register, check: &mut Check) {
     unique(check, ("habilitet", "id", id), &register.habilitet, |each| each.id.clone());
     let code = Fault::DuplicateCode;
     unique(check, ("homes", "code", code), &register.homes, |each| each.code.trim().to_lowercase());
+    unique(check, ("rounds", "id", id), &register.rounds, |each| each.id.clone());
+    unique(check, ("links", "link", id), &register.links, |each| each.link.clone());
     let twice = Fault::DuplicateRecord;
     unique(check, ("searches", "child", twice), &register.searches, |each| each.child.clone());
     unique(check, ("decisions", "need", twice), &register.decisions, |each| each.need.clone());
     unique(check, ("weights", "version", twice), &register.weights, |each| (each.name.clone(), each.version));
     unique(check, ("travel", "to", twice), &register.travel, |each| (each.from, each.to));
+    let water = |each: &WaterNeighbour| (each.one, each.other);
+    unique(check, ("water_neighbours", "other", twice), &register.water_neighbours, water);
     unique(check, ("pairs", "child", twice), &register.pairs, |each| (each.home.clone(), each.child.clone()));
     unique(check, ("participation", "need", twice), &register.participation, |each| each.need.clone());
     ids_inside(register, check);
@@ -216,6 +226,7 @@ fn needs(register: &Register, known: &Known<'_>, check: &mut Check) {
             None if open.insert(&need.child) => {}
             None => one.field("closed_on", |field| field.fault(Fault::SecondOpenNeed)),
         }
+        each(one, "avoid_places", &need.avoid_places, |each, place| check_avoid_place(place, each));
         each(one, "avoid_persons", &need.avoid_persons, |each, avoid| {
             if let Some(person) = &avoid.person {
                 known.person(each, "person", person);

@@ -11,6 +11,7 @@ mod known;
 mod schema;
 mod seal;
 mod telling;
+mod travelling;
 
 pub use export::{ExportFormat, OfficeExport, plain_json, to_json};
 pub use hide::{LeftOut, without_protected};
@@ -18,7 +19,8 @@ pub use integrity::{check_child, check_home, check_register, check_told};
 pub use json::{EXPORT_BYTES_MAX, ImportError, RECORDS_MAX, from_json};
 pub use schema::schema;
 pub use seal::{is_sealed, open, seal};
-pub use telling::{TellsPlace, Unshown};
+pub use telling::{TellsPlace, Unshown, silence_round};
+pub use travelling::{check_entered_time, check_link, check_round};
 
 #[cfg(test)]
 mod tests;

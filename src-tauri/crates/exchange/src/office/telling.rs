@@ -12,7 +12,7 @@
 use heimly_domain::ids::HomeId;
 use heimly_domain::model::{
     AssessmentSection, AssessmentTopic, BufetatRequest, Decision, HomeAsked, HomeAssessment, Inquiry,
-    PairDuties,
+    PairDuties, Round, RoundStopAt,
 };
 
 /// A record about a home that may tell where it lies.
@@ -21,6 +21,23 @@ pub trait TellsPlace: Clone {
     fn home(&self) -> Option<&HomeId>;
     /// Takes out what may tell; the names of the fields that said something.
     fn silence(&mut self) -> Vec<&'static str>;
+}
+
+/// Takes the stops at hidden homes out of a round, with what they were for. A round is called after the places
+/// it goes to, so its first day becomes its name. Says whether there were any.
+///
+/// A stop is a way from one place to the next: those beside it lie near, and stand alone.
+pub fn silence_round(round: &mut Round, is_hidden: impl Fn(&HomeId) -> bool) -> bool {
+    let before = round.stops.len();
+    round.stops.retain(|stop| match &stop.at {
+        RoundStopAt::Home(home) => !is_hidden(home),
+        RoundStopAt::Place(_) => true,
+    });
+    let any = round.stops.len() < before;
+    if any {
+        round.name = round.first_day.to_string();
+    }
+    any
 }
 
 /// A record of which the window is shown what [`TellsPlace::silence`] leaves, and sends that back.

@@ -13,7 +13,8 @@ use serde_json::{Value, json};
 
 mod depth;
 mod hide;
-mod version_1;
+mod older;
+mod travelling;
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -149,6 +150,7 @@ fn need(id: &str, child: &str) -> Need {
         load_hours: Some(0),
         avoid_children: vec![AvoidChildren::Younger],
         avoid_areas: vec![Area::Postnummer(Postnummer::new("9550").unwrap())],
+        avoid_places: vec![],
         avoid_persons: vec![],
         allergies: Some(vec![]),
         smoke_free: None,
@@ -184,6 +186,8 @@ fn register() -> Register {
             id: OfficeId::new("office").unwrap(),
             name: "Fjordkontoret".to_owned(),
             kommune: KommuneNo::new("5601").unwrap(),
+            postnummer: None,
+            point: None,
             example: YesNo::Yes,
             freshness: Freshness::standard(),
             limits: ChoosingLimits::standard(),
@@ -249,10 +253,18 @@ fn register() -> Register {
             weights: vec![(WeightKey::Load, Weight::new(3).unwrap())],
         }],
         travel: vec![EnteredTravel {
-            from: Postnummer::new("9510").unwrap(),
-            to: Postnummer::new("9550").unwrap(),
+            from: TravelEnd { postnummer: Postnummer::new("9510").unwrap(), point: None },
+            to: TravelEnd { postnummer: Postnummer::new("9550").unwrap(), point: None },
             minutes: 95,
+            direction: TravelDirection::BothWays,
+            by_ferry: None,
+            words: None,
+            on: None,
+            by: None,
         }],
+        links: vec![],
+        water_neighbours: vec![],
+        rounds: vec![],
         inquiries: vec![],
         bufetat: vec![],
         asked: vec![],
@@ -414,7 +426,7 @@ fn a_file_that_is_something_else_is_refused_as_a_whole() {
     assert_eq!(file_fault(b"{"), FileFault::NotJson);
     assert_eq!(file_fault(b"[]"), FileFault::NotOfficeExport);
     assert_eq!(file_fault(b"{\"format\": \"other\"}"), FileFault::NotOfficeExport);
-    assert_eq!(file_fault(b"{\"format\": \"heimly-office\", \"version\": 3}"), FileFault::NewerExport);
+    assert_eq!(file_fault(b"{\"format\": \"heimly-office\", \"version\": 4}"), FileFault::NewerExport);
     let deep = format!("{{\"format\": \"heimly-office\", \"version\": 1, \"x\": {}", "[".repeat(200_000));
     assert_eq!(file_fault(deep.as_bytes()), FileFault::NotJson);
     let cut = to_json(&register());

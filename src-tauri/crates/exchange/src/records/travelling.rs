@@ -9,7 +9,7 @@ use heimly_domain::model::{
 };
 use heimly_domain::place::{KommuneNo, Postnummer};
 use schemars::JsonSchema;
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 record! {
@@ -40,9 +40,9 @@ fn both_ways() -> Coded<TravelDirection> {
     Coded(TravelDirection::BothWays)
 }
 
-/// One end of an entered travel time. In exports of versions 1 and 2 it is the postnummer alone, as text.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema, TS)]
-#[schemars(deny_unknown_fields)]
+/// One end of an entered travel time.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(from = "EitherEnd")]
 pub struct TravelEndRecord {
     /// The postnummer.
     pub postnummer: Key<Postnummer>,
@@ -50,24 +50,32 @@ pub struct TravelEndRecord {
     pub point: Option<PointRecord>,
 }
 
-impl<'de> Deserialize<'de> for TravelEndRecord {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        #[derive(Deserialize)]
-        #[serde(deny_unknown_fields)]
-        struct End {
-            postnummer: Key<Postnummer>,
-            point: Option<PointRecord>,
+/// An end as it is read: in exports of versions 1 and 2 it is the postnummer alone.
+#[derive(Deserialize, JsonSchema)]
+#[serde(untagged)]
+enum EitherEnd {
+    /// With the point, if there is one.
+    End(WholeEnd),
+    /// The postnummer alone.
+    Alone(Key<Postnummer>),
+}
+
+/// One end of an entered travel time.
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct WholeEnd {
+    /// The postnummer.
+    postnummer: Key<Postnummer>,
+    /// The very point, where the time is meant for one house and not for the whole postnummer.
+    point: Option<PointRecord>,
+}
+
+impl From<EitherEnd> for TravelEndRecord {
+    fn from(either: EitherEnd) -> Self {
+        match either {
+            EitherEnd::Alone(postnummer) => Self { postnummer, point: None },
+            EitherEnd::End(WholeEnd { postnummer, point }) => Self { postnummer, point },
         }
-        #[derive(Deserialize)]
-        #[serde(untagged)]
-        enum Either {
-            Alone(Key<Postnummer>),
-            End(End),
-        }
-        Ok(match Either::deserialize(deserializer)? {
-            Either::Alone(postnummer) => Self { postnummer, point: None },
-            Either::End(End { postnummer, point }) => Self { postnummer, point },
-        })
     }
 }
 

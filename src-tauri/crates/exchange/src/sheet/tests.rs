@@ -41,6 +41,8 @@ fn empty_office() -> Register {
         id: OfficeId::new("office").unwrap(),
         name: "Fjordkontoret".to_owned(),
         kommune: KommuneNo::new("5601").unwrap(),
+        postnummer: None,
+        point: None,
         example: YesNo::Yes,
         freshness: Freshness::standard(),
         limits: ChoosingLimits::standard(),

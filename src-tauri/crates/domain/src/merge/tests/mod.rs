@@ -6,7 +6,7 @@ use super::*;
 use crate::codes::Code;
 use crate::ids::{
     AdviserId, ApprovalId, AskedId, AssessmentId, BufetatRequestId, DecisionId, HabilitetId, HomeId,
-    InquiryId, NeedId, NetworkPersonId, PairId, RankingId, TieId,
+    InquiryId, NeedId, NetworkPersonId, PairId, RankingId, RoundId, TieId,
 };
 use crate::matching::testing::{World, child, child_id, day, home_id, member, now, person_id, stay};
 use crate::model::*;
@@ -108,7 +108,7 @@ fn everything(register: &mut Register, named: &[String]) {
     for (at, name) in named.iter().enumerate() {
         let id = format!("x-{at}");
         let home = home_id(name);
-        match at % 14 {
+        match at % 15 {
             0 => register.placements.push(stay(&id, "spurv", name, "2026-01-01", None)),
             1 => register.ties.push(tie(&id, TieTo::Home(home))),
             2 => register.approvals.push(Approval {
@@ -187,6 +187,24 @@ fn more(register: &mut Register, kind: usize, id: String, home: HomeId) {
             to: None,
             words: None,
         }),
+        13 => register.rounds.push(Round {
+            id: RoundId::new(&id).unwrap(),
+            name: id,
+            first_day: today(),
+            last: RoundDay::First,
+            leave_at: 480,
+            home_by: None,
+            start: None,
+            overnight: None,
+            adviser: None,
+            stops: vec![RoundStop {
+                at: RoundStopAt::Home(home),
+                minutes: 60,
+                agreed_at: None,
+                day: None,
+                purpose: None,
+            }],
+        }),
         _ => {
             let list = register
                 .ringeliste
@@ -220,7 +238,10 @@ fn references(register: &Register, id: &HomeId) -> usize {
     let inquiries = register.inquiries.iter().filter(|each| each.home.as_ref() == Some(id)).count();
     let habilitet =
         register.habilitet.iter().filter(|each| each.about == HabilitetAbout::Home(id.clone())).count();
+    let stops = register.rounds.iter().flat_map(|each| &each.stops);
+    let stops = stops.filter(|each| each.at == RoundStopAt::Home(id.clone())).count();
     placements
+        + stops
         + ties
         + approvals
         + decisions
