@@ -5,8 +5,8 @@ use crate::app::{App, Moment};
 use crate::error::{Failure, UiError};
 use crate::{
     advisers, asking, beredskap, children, choosing, compare, deciding, homes, inquiries, joint, letters,
-    links, merging, overview, participation, place_data, places, register, reports, roads, session, sure,
-    transfer, travelling, vetting, view, weights,
+    links, merging, overview, participation, place_data, places, register, reports, roads, rounds, session,
+    sure, transfer, travelling, vetting, view, weights,
 };
 use heimly_domain::text::errors::Trouble;
 use std::collections::BTreeMap;
@@ -261,6 +261,20 @@ calls! {
     letter(letters::Letter) -> view::LetterView = letters::letter;
     #[doc = " Writes a letter to a file."]
     write_letter(letters::WriteLetter) -> view::WrittenView = letters::write_letter;
+    #[doc = " The rounds of visits, the newest first."]
+    list_rounds(session::NoArgs) -> view::RoundsView = rounds::list_rounds;
+    #[doc = " The homes that could be visited, those something is due for first."]
+    round_candidates(session::NoArgs) -> Vec<view::RoundCandidate> = rounds::round_candidates;
+    #[doc = " Plans a round in its best order, and stores nothing."]
+    plan_round(rounds::RoundArgs) -> view::PlanView = rounds::plan_round;
+    #[doc = " One round with its plan as of today."]
+    get_round(session::Id) -> view::RoundView = rounds::get_round;
+    #[doc = " Stores a round."]
+    save_round(rounds::RoundArgs) -> view::RoundView = rounds::save_round;
+    #[doc = " Deletes a round."]
+    delete_round(session::Id) -> view::RoundsView = rounds::delete_round;
+    #[doc = " Writes a round as PDF, Word or calendar file."]
+    write_round(rounds::WriteRound) -> view::WrittenView = rounds::write_round;
     #[doc = " Homes and inquiries that look like the same."]
     list_duplicates(session::NoArgs) -> Vec<view::DuplicatePairRow> = merging::list_duplicates;
     #[doc = " What merging two homes would do."]

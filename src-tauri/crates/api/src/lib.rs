@@ -42,6 +42,7 @@ mod redact;
 pub mod register;
 pub mod reports;
 pub mod roads;
+pub mod rounds;
 mod rows;
 pub mod session;
 mod shown;

@@ -86,7 +86,7 @@ pub struct PlanView {
     /// What to know before one leaves.
     pub warnings: Vec<String>,
     /// The map.
-    pub map: MapView,
+    pub map: Option<MapView>,
 }
 
 /// A day of a round.

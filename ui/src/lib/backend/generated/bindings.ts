@@ -3051,6 +3051,168 @@ time: string,
  */
 text: string, };
 
+export type MapBox = { 
+/**
+ * West edge.
+ */
+x: number, 
+/**
+ * North edge.
+ */
+y: number, 
+/**
+ * Width.
+ */
+width: number, 
+/**
+ * Height.
+ */
+height: number, };
+
+export type MapFerry = { 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * The path.
+ */
+d: string, };
+
+export type MapLand = { 
+/**
+ * The path.
+ */
+d: string, 
+/**
+ * What it is.
+ */
+kind: MapLandKind, 
+/**
+ * The kommune's number.
+ */
+nr: string | null, 
+/**
+ * Its name.
+ */
+name: string | null, 
+/**
+ * Where its name is written.
+ */
+label_x: number | null, 
+/**
+ * Where its name is written.
+ */
+label_y: number | null, };
+
+export type MapLandKind = "kommune" | "naboland";
+
+export type MapPoint = { 
+/**
+ * East.
+ */
+x: number, 
+/**
+ * South.
+ */
+y: number, 
+/**
+ * What it stands for.
+ */
+kind: MapPointKind, 
+/**
+ * How it is drawn.
+ */
+shape: MapShape, 
+/**
+ * What is written beside it.
+ */
+label: string, 
+/**
+ * Its rank, for a candidate.
+ */
+rank: number | null, 
+/**
+ * The home, to open.
+ */
+home: string | null, 
+/**
+ * Everything about the point, as one sentence.
+ */
+text: string, 
+/**
+ * How far the point can be trusted.
+ */
+quality: "sikker" | "usikker", 
+/**
+ * How many points stand here.
+ */
+together: number, 
+/**
+ * The band it lies in, in minutes, on a map of reach; `0` beyond the last.
+ */
+band: number | null, };
+
+export type MapPointKind = "kandidat" | "hjem" | "sted" | "soskenhjem" | "kontor" | "tettsted" | "stopp";
+
+export type MapScale = { 
+/**
+ * How long it is in kilometres.
+ */
+km: number, 
+/**
+ * How long it is in map units.
+ */
+units: number, };
+
+export type MapShape = "firkant" | "rombe" | "sirkel";
+
+export type MapView = { 
+/**
+ * What is shown first.
+ */
+focus: MapBox, 
+/**
+ * The whole drawing.
+ */
+whole: MapBox, 
+/**
+ * Outlines, from behind to front.
+ */
+lands: Array<MapLand>, 
+/**
+ * Borders between kommuner, as one path.
+ */
+borders: string | null, 
+/**
+ * Ferries that are drawn.
+ */
+ferries: Array<MapFerry>, 
+/**
+ * Points, in the order of the list: the list is the primary view.
+ */
+points: Array<MapPoint>, 
+/**
+ * That homes with a protected address are not on the map.
+ */
+hidden: string | null, 
+/**
+ * That places with an unknown location are not on the map.
+ */
+unplaced: string | null, 
+/**
+ * A scale bar.
+ */
+scale: MapScale, 
+/**
+ * Where the outlines come from.
+ */
+notice: string, 
+/**
+ * What the map shows, for somebody who does not see it.
+ */
+text: string, };
+
 export type Mark = { 
 /**
  * What kind.
@@ -4215,6 +4377,154 @@ expected_to: string | null,
  */
 end: StayEndRecord | null, };
 
+export type PlanDay = { 
+/**
+ * The day in words.
+ */
+day_words: string, 
+/**
+ * When one leaves.
+ */
+leave: string, 
+/**
+ * When one is back.
+ */
+back: string, 
+/**
+ * The driving in words.
+ */
+driving_words: string, 
+/**
+ * The driving in kilometres, where every way is known.
+ */
+km: number | null, 
+/**
+ * The ferries, in order.
+ */
+ferries: Array<string>, 
+/**
+ * The ways, one more than the stops.
+ */
+legs: Array<PlanLeg>, 
+/**
+ * The stops.
+ */
+stops: Array<PlanStop>, 
+/**
+ * Whether one is home when one wants to be, as a sentence.
+ */
+home_by_kept: string | null, };
+
+export type PlanLeg = { 
+/**
+ * From.
+ */
+from: string, 
+/**
+ * To.
+ */
+to: string, 
+/**
+ * The time in words.
+ */
+time: string, 
+/**
+ * Shortest, in minutes.
+ */
+low: number, 
+/**
+ * Longest, in minutes.
+ */
+high: number, 
+/**
+ * How it was found, in words.
+ */
+method_word: string, 
+/**
+ * The ferries on the way.
+ */
+ferries: Array<string>, 
+/**
+ * When one leaves.
+ */
+leaves: string, 
+/**
+ * When one arrives.
+ */
+arrives: string, 
+/**
+ * When one arrives at the latest.
+ */
+arrives_latest: string, };
+
+export type PlanStop = { 
+/**
+ * What it is called.
+ */
+label: string, 
+/**
+ * Where it lies.
+ */
+place: string, 
+/**
+ * The home, to open.
+ */
+home: string | null, 
+/**
+ * When one arrives.
+ */
+arrives: string, 
+/**
+ * When one leaves.
+ */
+leaves: string, 
+/**
+ * How long the visit takes.
+ */
+visit_minutes: number, 
+/**
+ * The time that is agreed.
+ */
+agreed: string | null, 
+/**
+ * How long one waits, in words.
+ */
+waits: string | null, 
+/**
+ * That one comes too late, as a sentence.
+ */
+late: string | null, 
+/**
+ * What it is for.
+ */
+purpose: string | null, };
+
+export type PlanView = { 
+/**
+ * The days.
+ */
+days: Array<PlanDay>, 
+/**
+ * The whole round in words.
+ */
+total_words: string, 
+/**
+ * That no other order is shorter.
+ */
+proven: JaNei, 
+/**
+ * Ways nobody knows the time of.
+ */
+unknown_legs: Array<string>, 
+/**
+ * What to know before one leaves.
+ */
+warnings: Array<string>, 
+/**
+ * The map.
+ */
+map: MapView | null, };
+
 export type PointQuality = "sikker" | "usikker";
 
 export type PointRecord = { 
@@ -4582,6 +4892,196 @@ summary: RoadsSummary | null,
  * What went wrong with the last import, or with the file.
  */
 fault: string | null, };
+
+export type RoundArgs = { 
+/**
+ * The round. An empty id makes a new one.
+ */
+round: RoundRecord, };
+
+export type RoundCandidate = { 
+/**
+ * The home.
+ */
+home: string, 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Its name; the code where the address is protected.
+ */
+name: string, 
+/**
+ * Where it lies, or that the leader must be asked.
+ */
+place: string, 
+/**
+ * What is due for it.
+ */
+due: Array<RoundDue>, 
+/**
+ * Whether the address is protected.
+ */
+hidden: JaNei, 
+/**
+ * Why it cannot be on a round.
+ */
+why_not: string | null, };
+
+export type RoundDay = "1" | "2";
+
+export type RoundDue = { 
+/**
+ * What.
+ */
+sentence: string, 
+/**
+ * How it stands, in words.
+ */
+on_words: string, 
+/**
+ * Whether the day has passed.
+ */
+overdue: JaNei, };
+
+export type RoundPlaceRecord = { 
+/**
+ * What it is called on screen.
+ */
+label: string, 
+/**
+ * Its postnummer.
+ */
+postnummer: string | null, 
+/**
+ * A point placed by hand; wins over the postnummer's.
+ */
+point: PointRecord | null, };
+
+export type RoundRecord = { 
+/**
+ * Stable id.
+ */
+id: string, 
+/**
+ * What it is called ("Leka og Bindal").
+ */
+name: string, 
+/**
+ * Its first day.
+ */
+first_day: string, 
+/**
+ * The last of its days: one day or two.
+ */
+last: RoundDay, 
+/**
+ * When one leaves in the morning.
+ */
+leave_at: string, 
+/**
+ * When one wants to be back; null: not said.
+ */
+home_by: string | null, 
+/**
+ * Where it starts and ends; null: at the office.
+ */
+start: RoundPlaceRecord | null, 
+/**
+ * Where one sleeps between two days; null: at home.
+ */
+overnight: RoundPlaceRecord | null, 
+/**
+ * Who drives.
+ */
+adviser: string | null, 
+/**
+ * The stops, as they were chosen.
+ */
+stops: Array<RoundStopRecord>, };
+
+export type RoundRow = { 
+/**
+ * The round.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Its first day, in words.
+ */
+first_day_words: string, 
+/**
+ * How many days.
+ */
+days: number, 
+/**
+ * How many stops.
+ */
+stops: number, 
+/**
+ * Who drives.
+ */
+adviser_name: string | null, };
+
+export type RoundStopAtRecord = { "kind": "home", 
+/**
+ * Which.
+ */
+id: string, } | { "kind": "place", 
+/**
+ * Where.
+ */
+place: RoundPlaceRecord, };
+
+export type RoundStopRecord = { 
+/**
+ * Where.
+ */
+at: RoundStopAtRecord, 
+/**
+ * How long the visit takes, in minutes.
+ */
+minutes: number, 
+/**
+ * The time that is agreed; null: any time.
+ */
+agreed_at: string | null, 
+/**
+ * The day it must be on; null: either.
+ */
+day: RoundDay | null, 
+/**
+ * What it is for, in words.
+ */
+purpose: string | null, };
+
+export type RoundView = { 
+/**
+ * The record.
+ */
+record: RoundRecord, 
+/**
+ * The plan; `null` when there is none, and then `fault` says why.
+ */
+plan: PlanView | null, 
+/**
+ * Why there is no plan.
+ */
+fault: string | null, };
+
+export type RoundsView = { 
+/**
+ * Newest first.
+ */
+rows: Array<RoundRow>, 
+/**
+ * Whether it is known where the office lies.
+ */
+office_placed: JaNei, };
 
 export type SamiLanguage = "nordsamisk" | "lulesamisk" | "sorsamisk";
 
@@ -5701,6 +6201,20 @@ format: "pdf" | "docx",
  */
 path: string, };
 
+export type WriteRound = { 
+/**
+ * Which round.
+ */
+id: string, 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * `pdf`, `docx` or `ics`.
+ */
+kind: string, };
+
 export type WriteTemplate = { 
 /**
  * The file to write.
@@ -5878,6 +6392,20 @@ export interface Calls {
   letter: { args: Letter; result: LetterView };
   /** Writes a letter to a file. */
   write_letter: { args: WriteLetter; result: WrittenView };
+  /** The rounds of visits, the newest first. */
+  list_rounds: { args: NoArgs; result: RoundsView };
+  /** The homes that could be visited, those something is due for first. */
+  round_candidates: { args: NoArgs; result: Array<RoundCandidate> };
+  /** Plans a round in its best order, and stores nothing. */
+  plan_round: { args: RoundArgs; result: PlanView };
+  /** One round with its plan as of today. */
+  get_round: { args: Id; result: RoundView };
+  /** Stores a round. */
+  save_round: { args: RoundArgs; result: RoundView };
+  /** Deletes a round. */
+  delete_round: { args: Id; result: RoundsView };
+  /** Writes a round as PDF, Word or calendar file. */
+  write_round: { args: WriteRound; result: WrittenView };
   /** Homes and inquiries that look like the same. */
   list_duplicates: { args: NoArgs; result: Array<DuplicatePairRow> };
   /** What merging two homes would do. */
