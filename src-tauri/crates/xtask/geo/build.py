@@ -34,6 +34,8 @@ from shapely.affinity import scale
 from shapely.geometry import MultiPoint, Point, mapping, shape
 from shapely.ops import nearest_points, unary_union
 
+from network import network_csv
+
 HERE = Path(__file__).resolve().parent
 
 # file -> (how to fetch it, SHA-256)
@@ -312,7 +314,7 @@ def topology(work, outlines, kommuner):
     return json.dumps(topo, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
-def build(work):
+def build(work, out):
     register, kommuner = read_register(work), read_kommuner(work)
     by_name = {name.upper(): number for number, name in kommuner.items()}
     numbers = {code: number_of(kommune, by_name) for code, (_, kommune) in register.items()}
@@ -322,7 +324,8 @@ def build(work):
         if numbers[code] in ("1508", "1580") and code in points and points[code][2] in USABLE
     ]
     outlines = outlines_2024(work, kommuner, seeds)
-    placed = place_codes(register, numbers, points, read_places(work), outlines, kommuner)
+    places = read_places(work)
+    placed = place_codes(register, numbers, points, places, outlines, kommuner)
     strays = [c for c, (lat, lon, _) in placed.items() if km_outside(outlines[numbers[c]], lat, lon) > NEAR_KM]
     if strays:
         sys.exit(f"Points outside their kommune: {strays}. Nothing was written.")
@@ -339,6 +342,7 @@ def build(work):
             sorted([[n, name, FYLKER[n[:2]], "kommune"] for n, name in kommuner.items()] + areas)),
         "kommune-adjacency-land.json": json.dumps(land_neighbours(outlines)) + "\n",
         "no-kommuner-fylker-2024.topo.json": topology(work, outlines, kommuner),
+        "network.csv": network_csv(outlines, rows, places, out),
     }
 
 
@@ -352,7 +356,7 @@ def main():
     work.mkdir(parents=True, exist_ok=True)
     fetch(work)
     different = []
-    for name, text in build(work).items():
+    for name, text in build(work, options.out).items():
         target = options.out / name
         if options.check:
             if not target.exists() or target.read_text(encoding="utf-8") != text:

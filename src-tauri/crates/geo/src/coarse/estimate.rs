@@ -21,8 +21,8 @@ const ALLOWANCE_HIGH: u64 = 1_500;
 
 /// Travel times on the coarse network, with what the office knows better.
 ///
-/// low = driving · 0.78 + crossings, without waiting − the allowance of both ends at 0.7 min/km;
-/// high = driving · 1.33 + crossings and the whole time between two departures (at most three hours) + the
+/// low = driving · 0.8 + crossings, without waiting − the allowance of both ends at 0.7 min/km;
+/// high = driving · 1.3 + crossings and the whole time between two departures (at most three hours) + the
 /// allowance of both ends at 1.5 min/km. The allowance is 3 km for a certain and 15 km for an uncertain point.
 /// A crossing a source gives the minutes of is as given, one that is not is 0.85–1.2 times its minutes; what
 /// an office has corrected is as corrected.

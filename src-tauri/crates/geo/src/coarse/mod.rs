@@ -17,6 +17,7 @@ mod link;
 mod model;
 mod network;
 mod read;
+pub mod reference;
 mod search;
 mod shore;
 
@@ -53,3 +54,6 @@ static NETWORK: LazyLock<Result<CoarseNetwork, NetworkError>> = LazyLock::new(||
 pub fn bundled() -> Result<&'static CoarseNetwork, &'static NetworkError> {
     NETWORK.as_ref()
 }
+
+#[cfg(test)]
+mod tests;

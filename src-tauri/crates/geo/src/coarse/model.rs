@@ -37,30 +37,30 @@ impl RoadClass {
 
 /// 86 km/h over land.
 const MOTORWAY: u64 = 700;
-/// 61 km/h over land.
-const MAIN: u64 = 980;
-/// 48 km/h over land.
-const MINOR: u64 = 1_250;
-/// 52 km/h over land.
-const OTHER: u64 = 1_150;
+/// 62 km/h over land.
+const MAIN: u64 = 970;
+/// 47 km/h over land.
+const MINOR: u64 = 1_270;
+/// 56 km/h over land: many short stretches, which are nearer to the road than long ones.
+const OTHER: u64 = 1_080;
 /// Where no settlement lies for a long way there is likely no straight road either: what every metre beyond
 /// [`EMPTY_FROM`] costs more, where no road has been named.
-const EMPTY: u64 = 1_900;
+const EMPTY: u64 = 1_800;
 const EMPTY_FROM: u32 = 13_000;
 /// A road that lies wholly within 1.5 km of the sea takes so many thousandths longer: it follows the shore.
-const SHORE_PERMILLE: u64 = 310;
+const SHORE_PERMILLE: u64 = 380;
 /// 67 km/h through a tunnel or over a bridge.
 const FIXED_LINK: u64 = 900;
 /// From a door to the nearest settlement of the network: 30 km/h over land.
 const DOOR: u64 = 2_000;
 /// The most mean waiting that is reckoned with in the choice of way, in minutes: whoever takes a ferry that
 /// goes seldom plans by its timetable.
-pub(super) const WAIT_AT_MOST: u16 = 25;
+pub(super) const WAIT_AT_MOST: u16 = 20;
 /// The longest time between two departures that is reckoned with in the upper end, in minutes.
 pub(super) const INTERVAL_AT_MOST: u16 = 180;
 /// The lower and upper end of the driving, in thousandths: nine of ten published driving times lie between.
-pub(super) const LOW_PERMILLE: u64 = 780;
-pub(super) const HIGH_PERMILLE: u64 = 1_330;
+pub(super) const LOW_PERMILLE: u64 = 800;
+pub(super) const HIGH_PERMILLE: u64 = 1_300;
 /// The same for minutes of a crossing that no source gives.
 pub(super) const CROSSING_LOW_PERMILLE: u64 = 850;
 pub(super) const CROSSING_HIGH_PERMILLE: u64 = 1_200;

@@ -226,7 +226,7 @@ fn metres_of_kilometres(text: &str) -> Option<u32> {
 }
 
 /// Millionths of a degree from degrees with four decimals.
-fn micro_degrees(text: &str) -> Option<i32> {
+pub(super) fn micro_degrees(text: &str) -> Option<i32> {
     let (whole, decimals) = text.split_once('.')?;
     let four_digits = decimals.len() == 4 && decimals.bytes().all(|byte| byte.is_ascii_digit());
     four_digits.then(|| format!("{whole}{decimals}").parse::<i32>().ok()?.checked_mul(100)).flatten()
