@@ -3,6 +3,7 @@
 //!     roads generate JUNCTIONS FILE        writes a made-up extract
 //!     roads import FILE PREPARED           imports an extract of anywhere; prints how long each step took
 //!     roads pairs PREPARED PAIRS           for each line "lat,lon,lat,lon" (millionths): tenths of seconds, metres
+//!     roads fuzz SEED TIMES                imports a small extract with some bytes changed, so many times
 //!     roads many PREPARED POINTS ROUNDS    from each of the points after the first 1,000 to none: one to many
 
 use std::cell::Cell;
@@ -22,9 +23,10 @@ fn main() -> ExitCode {
     let done = match *words.as_slice() {
         ["generate", junctions, file] => generate_file(junctions, file),
         ["import", file, prepared] => import(file, prepared),
+        ["fuzz", seed, times] => fuzz(seed, times),
         ["pairs", prepared, pairs] => answer_pairs(prepared, pairs),
         ["many", prepared, points, rounds] => one_to_many(prepared, points, rounds),
-        _ => Err("roads generate|import|pairs|many ...".to_owned()),
+        _ => Err("roads generate|import|fuzz|pairs|many ...".to_owned()),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -79,6 +81,65 @@ fn import(file: &str, prepared: &str) -> Result<(), String> {
     Network::open(Path::new(prepared)).map_err(|fault| fault.to_string())?;
     println!("open,{:.2}", started.elapsed().as_secs_f32());
     Ok(())
+}
+
+/// Numbers that look like chance (SplitMix64).
+struct Chance(u64);
+
+impl Chance {
+    fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        mixed ^ (mixed >> 31)
+    }
+
+    fn below(&mut self, limit: usize) -> usize {
+        let limit = u64::try_from(limit).unwrap_or(1).max(1);
+        usize::try_from(self.next() % limit).unwrap_or(0)
+    }
+}
+
+/// Changes up to eight bytes of a small extract whose blocks are not packed, imports it, and opens what came of it.
+fn fuzz(seed: &str, times: &str) -> Result<(), String> {
+    let mut chance = Chance(seed.parse().map_err(|_| "which seed?")?);
+    let times: u64 = times.parse().map_err(|_| "how many times?")?;
+    let folder = std::env::temp_dir().join(format!("heimly-roads-fuzz-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
+    let (extract, prepared) = (folder.join("land.osm.pbf"), folder.join("veinett"));
+    let whole = generate::country(60).bytes_as(generate::Packing::None);
+    let anywhere = [ANYWHERE];
+    let mut counts = std::collections::BTreeMap::new();
+    let mut slowest = 0;
+    for _ in 0..times {
+        let mut bytes = whole.clone();
+        for _ in 0..=chance.below(8) {
+            let (place, value) = (chance.below(bytes.len()), chance.below(256));
+            if let Some(byte) = bytes.get_mut(place) {
+                *byte = u8::try_from(value).unwrap_or(0);
+            }
+        }
+        std::fs::write(&extract, &bytes).map_err(|error| error.to_string())?;
+        let started = Instant::now();
+        let result = Network::import(&extract, &prepared, Area(&anywhere), 0, &Patient)
+            .and_then(|_| Network::open(&prepared));
+        slowest = slowest.max(started.elapsed().as_millis());
+        let word = result.map_or_else(|fault| fault.to_string(), |_| "network".to_owned());
+        *counts.entry(word).or_insert(0_u64) += 1;
+    }
+    println!("{times} times\n{counts:?}\nslowest {slowest} ms\nmost memory {}", most_memory());
+    std::fs::remove_dir_all(&folder).map_err(|error| error.to_string())
+}
+
+/// Stops nothing and is told nothing.
+struct Patient;
+
+impl Watch for Patient {
+    fn progress(&self, _step: Step, _permille: u16) {}
+
+    fn stopped(&self) -> bool {
+        false
+    }
 }
 
 /// The most memory this process has had, as Linux tells it; elsewhere nothing.

@@ -80,8 +80,8 @@ impl Grid {
         }
         noted.sort_unstable();
         noted.dedup();
-        let mut grid = Self::default();
-        grid.first_row = noted.first().map_or(0, |(square, _)| square.row);
+        let first_row = noted.first().map_or(0, |(square, _)| square.row);
+        let mut grid = Self { first_row, ..Self::default() };
         let mut last = None;
         for (square, number) in noted {
             if last != Some(square) {
