@@ -1,9 +1,10 @@
 //! Measures the preparation and the answers on a made-up network: valleys with towns, joined by passes.
 //!
 //! Run with `cargo run --release -p heimly-roads --example bench_hierarchy -- JUNCTIONS...` (default 1500000).
-//! Prints one line for each size. The junctions lie in a square grid; every road goes both ways.
+//! Prints one line of CSV for each size, smallest first so that the peak memory belongs to the size it stands by.
+//! The junctions lie in a square grid; every road goes both ways. See `tests/bench/README.md`.
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use heimly_domain::place::Point;
 use heimly_roads::{Cost, Edge, FerrySequence, Graph, Hierarchy, NodeNo, Seed, Step, Watch};
@@ -88,38 +89,66 @@ fn both_ways(graph: &mut Graph, one: u32, other: u32, metres: u32, metres_a_seco
 
 fn measure(junctions: u32) {
     let graph = valleys(junctions.isqrt());
-    let started = Instant::now();
+    let (started, worked) = (Instant::now(), processor_time());
     let Ok(hierarchy) = Hierarchy::prepare(&graph, &Told) else { return };
-    let prepared = started.elapsed();
+    let (prepared, prepared_work) = (started.elapsed(), processor_time().saturating_sub(worked));
     let mut drawn = Drawn(11);
     let mut any = || Seed { node: NodeNo(drawn.below(hierarchy.junctions())), deciseconds: 0, metres: 0 };
     let pairs: Vec<(Seed, Seed)> = (0..1_000).map(|_| (any(), any())).collect();
     let started = Instant::now();
     let one_way: Vec<_> = pairs.iter().map(|(from, to)| hierarchy.one_way(&[*from], &[*to])).collect();
     let one = started.elapsed() / 1_000;
-    let mut times = Vec::new();
-    for _ in 0..21 {
-        let place = any();
-        let started = Instant::now();
-        let towards = hierarchy.towards(&[place]);
-        let reached = pairs.iter().filter(|(home, _)| towards.way(&[*home]).is_some()).count();
-        times.push((started.elapsed(), reached));
-    }
+    let worked = processor_time();
+    let mut times: Vec<(Duration, usize)> = (0..21).map(|_| one_to_many(&hierarchy, any(), &pairs)).collect();
+    let many_work = processor_time().saturating_sub(worked) / 21;
     times.sort_unstable();
-    let towards: Vec<_> =
-        pairs.iter().map(|(from, to)| hierarchy.towards(&[*to]).way(&[*from])).take(50).collect();
-    let same = towards.iter().zip(&one_way).filter(|(many, one)| many == one).count();
+    let ((typical, reached), (worst, _)) =
+        (times.get(10).copied().unwrap_or_default(), times.last().copied().unwrap_or_default());
+    let differing = pairs
+        .iter()
+        .zip(&one_way)
+        .take(100)
+        .filter(|((from, to), one)| hierarchy.towards(&[*to]).way(&[*from]) != **one)
+        .count();
+    let milliseconds = |time: Duration| format!("{}.{:03}", time.as_millis(), time.as_micros() % 1_000);
     println!(
-        "{} junctions, {} edges, {} arcs: prepared in {prepared:.1?}, one to one {one:.1?}, \
-         one to 1000 median {:.1?} worst {:.1?} (reached {:?}), {same} of {} the same both ways",
+        "{},{},{},{},{},{},{},{},{},{},{reached},{differing}",
         hierarchy.junctions(),
         graph.edges.len(),
         hierarchy.arcs(),
-        times.get(10).map(|(time, _)| *time).unwrap_or_default(),
-        times.last().map(|(time, _)| *time).unwrap_or_default(),
-        times.get(10).map(|(_, reached)| *reached),
-        towards.len(),
+        prepared.as_millis(),
+        prepared_work.as_millis(),
+        milliseconds(one),
+        milliseconds(typical),
+        milliseconds(worst),
+        milliseconds(many_work),
+        peak_kilobytes(),
     );
+}
+
+/// How long it takes to know the way from every home to one place, and how many homes have one.
+fn one_to_many(hierarchy: &Hierarchy, place: Seed, homes: &[(Seed, Seed)]) -> (Duration, usize) {
+    let started = Instant::now();
+    let towards = hierarchy.towards(&[place]);
+    let reached = homes.iter().filter(|(home, _)| towards.way(&[*home]).is_some()).count();
+    (started.elapsed(), reached)
+}
+
+/// The time all threads have worked so far, in steps of ten milliseconds, where the system says so (Linux).
+fn processor_time() -> Duration {
+    let status = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
+    // After the name in brackets: the 12th and 13th are the hundredths of seconds in the program and in the system.
+    let after_name = status.rsplit(')').next().unwrap_or_default();
+    let hundredths: u64 =
+        after_name.split_whitespace().skip(11).take(2).filter_map(|part| part.parse::<u64>().ok()).sum();
+    Duration::from_millis(hundredths * 10)
+}
+
+/// The most memory used so far, where the system says so (Linux).
+fn peak_kilobytes() -> String {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    line.map(|peak| peak.trim().trim_end_matches(" kB").to_owned()).unwrap_or_default()
 }
 
 fn main() {
@@ -127,5 +156,9 @@ fn main() {
     if sizes.is_empty() {
         sizes.push(1_500_000);
     }
+    println!(
+        "junctions,edges,arcs,prepared_ms,prepared_cpu_ms,one_to_one_ms,one_to_1000_median_ms,\
+         one_to_1000_worst_ms,one_to_1000_cpu_ms,peak_kb,reached,differing"
+    );
     sizes.into_iter().for_each(measure);
 }

@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 use crate::graph::{FerryNo, FerrySequence, FerrySequences};
 use crate::hierarchy::{Arcs, Hierarchy, Seed, Way};
 use crate::numbers::at;
+use crate::remaining::Arc;
 use crate::weight::Weight;
 
 /// The best way found between a junction and the place asked about, and the ferries on it.
@@ -254,34 +255,44 @@ impl Labels {
     /// Finds the label of a junction from those above it, and first theirs where they are not known; `own` is what
     /// is known of the junction beforehand.
     fn settle(&mut self, across: &Arcs, node: u32, own: Label) {
+        let nothing = Label { weight: Weight::NEVER, ferries: Link::NONE };
         let mut waiting = vec![node];
         while let Some(next) = waiting.last().copied() {
-            let before = waiting.len();
-            let arcs = across.of(next);
-            waiting.extend(arcs.iter().map(|arc| arc.head).filter(|head| self.known(*head).is_none()));
-            if waiting.len() > before {
-                continue;
+            // A junction can wait twice, below two others.
+            let done = self.known(next).is_some();
+            let start = if next == node { own } else { nothing };
+            if done || self.settled_from_above(across.of(next), next, start, &mut waiting) {
+                waiting.pop();
             }
-            waiting.pop();
-            if self.known(next).is_some() {
-                continue;
-            }
-            let start = if next == node { own } else { Label { weight: Weight::NEVER, ferries: Link::NONE } };
-            let mut best = (start.weight, None);
-            for arc in arcs {
-                let weight = arc.weight.plus(self.known(arc.head).unwrap_or(Weight::NEVER));
-                if weight < best.0 {
-                    best = (weight, Some(arc));
-                }
-            }
-            let ferries = match best.1 {
-                None => start.ferries,
-                Some(arc) => {
-                    let rest = self.ferries.get(at(arc.head)).copied().unwrap_or(0);
-                    self.chains.before(arc.ferries, Link(rest))
-                }
-            };
-            self.keep(next, Label { weight: best.0, ferries });
         }
+    }
+
+    /// Finds a junction's label when those of all its arcs' heads are known; otherwise says no, and the unknown heads
+    /// wait too.
+    fn settled_from_above(&mut self, arcs: &[Arc], node: u32, start: Label, waiting: &mut Vec<u32>) -> bool {
+        let before = waiting.len();
+        let mut best = (start.weight, None);
+        for arc in arcs {
+            let Some(above) = self.known(arc.head) else {
+                waiting.push(arc.head);
+                continue;
+            };
+            let weight = arc.weight.plus(above);
+            if weight < best.0 {
+                best = (weight, Some(arc));
+            }
+        }
+        if waiting.len() > before {
+            return false;
+        }
+        let ferries = match best.1 {
+            None => start.ferries,
+            Some(arc) => {
+                let rest = self.ferries.get(at(arc.head)).copied().unwrap_or(0);
+                self.chains.before(arc.ferries, Link(rest))
+            }
+        };
+        self.keep(node, Label { weight: best.0, ferries });
+        true
     }
 }
