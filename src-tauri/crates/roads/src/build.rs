@@ -14,9 +14,9 @@ use crate::reading::{FerryRead, Rate, WayRead, Ways};
 use crate::roads::{Road, Roads};
 use crate::speeds::Direction;
 
-/// Metres an hour that a ferry without a stated time is taken to make. SSB uses 12.3 km/h as the effective
+/// What a ferry without a stated time is taken to make, in metres an hour. SSB uses 12.3 km/h as the effective
 /// speed of ferries, waiting included.
-pub const FERRY_METRES_AN_HOUR: u64 = 12_300;
+pub const FERRY_SPEED: u64 = 12_300;
 
 /// A network, before it is prepared.
 #[derive(Clone, Debug, Default)]
@@ -222,7 +222,7 @@ impl Builder<'_> {
     /// Tenths of seconds for a part of a crossing: its share of the stated time, else at SSB's speed. What that
     /// speed says beyond the stated time (or the time between departures, when stated) may have to be waited.
     fn crossing(&mut self, ferry: u32, length: u64, whole: u64) -> u64 {
-        let slow = |millimetres: u64| millimetres.saturating_mul(36).div_ceil(FERRY_METRES_AN_HOUR);
+        let slow = |millimetres: u64| millimetres.saturating_mul(36).div_ceil(FERRY_SPEED);
         let Some(read) = self.ways.ferries.get(at(ferry)) else { return slow(length) };
         let stated = read.seconds.map(|seconds| u64::from(seconds).saturating_mul(10));
         let usual = stated.map_or(0, |stated| slow(whole).saturating_sub(stated));
