@@ -146,7 +146,7 @@ describe('the rounds screen', () => {
     expect([round?.last, round?.start?.postnummer, round?.overnight?.postnummer, round?.stops[1]?.day]).toEqual(['2', '9540', '9520', '2']);
     expect(plan()).toContain('Onsdag 25.11.2026');
   });
-  it('says what cannot be kept, and keeps the plan that was', async () => {
+  it('says what cannot be kept, and shows no plan for something else', async () => {
     await fresh();
     await press('take-H-031');
     await write('stops[0].agreed_at', '8.10');
@@ -157,10 +157,16 @@ describe('the rounds screen', () => {
     await answering('plan_round', () => { throw { code: 'invalid', field: 'round.stops[0].minutes', message: 'Besøket er for langt.' }; }, async () => {
       await write('stops[0].minutes', '900');
       expect(by('stops[0].minutes-err').textContent).toContain('Besøket er for langt.');
-      expect(plan()).toContain('1 besøk');
+      expect(plan()).not.toContain('1 besøk');
     });
   });
-  it('lists ways nobody knows the time of', async () => {
+  it('says why there is no plan for too many', async () => {
+    await fresh();
+    await answering('plan_round', () => { throw { code: 'no_round', field: null, message: 'Del runden i to.' }; }, () => press('take-H-031'));
+    expect(text()).toContain('Del runden i to.');
+    expect(document.getElementById('round-pdf')).toBeNull();
+  });
+  it('lists what the plan leaves out', async () => {
     await fresh();
     await answering('plan_round', (plan) => ({ ...plan, unknown_legs: ['Til Nuvsvåg finnes ingen kjent reisetid.'] }), async () => {
       await press('take-H-031');
@@ -171,13 +177,18 @@ describe('the rounds screen', () => {
     await fresh();
     await press('take-H-031');
     await press('round-ics');
-    const id = sent('save_round').at(-1)?.round.id;
+    // The program gives the round its id when it is stored.
+    expect(sent('save_round').at(-1)?.round.id).toBe('');
+    const id = 'round-2';
     expect(sent('write_round')).toEqual([{ id, path: 'runde-2026-11-24.ics', kind: 'ics' }]);
     await press('round-pdf');
     await press('round-docx');
     expect(sent('write_round').map(({ kind }) => kind)).toEqual(['ics', 'pdf', 'docx']);
     expect(sent('save_round').length).toBe(1);
     expect(text()).toContain('runde-2026-11-24.docx');
+    await write('stops[0].minutes', '75');
+    await press('round-save');
+    expect(sent('save_round').at(-1)?.round).toMatchObject({ id, stops: [{ minutes: 75 }] });
   });
   it('is deleted, and the list has the focus', async () => {
     await go({ name: 'rounds', open: 'round-1' });

@@ -1,6 +1,5 @@
 /** A round as it is put together in the window, before the program orders it. */
 import type { RoundPlaceRecord, RoundRecord, RoundStopRecord } from '../../lib/backend';
-import { newId } from '../../lib/record/edit';
 import type { Chosen } from '../../lib/record/where';
 
 /** How long a visit is when nobody has said: what the form begins with, for the adviser to change. */
@@ -8,9 +7,9 @@ const VISIT = 60;
 /** When one leaves when nobody has said. */
 const LEAVE = '08:00';
 
-/** A round with nothing in it. */
+/** A round with nothing in it; the program gives it its id when it is stored. */
 export function newRound(day: string, adviser: string | null): RoundRecord {
-  return { id: newId(), name: '', first_day: day, last: '1', leave_at: LEAVE, home_by: null, start: null, overnight: null, adviser, stops: [] };
+  return { id: '', name: '', first_day: day, last: '1', leave_at: LEAVE, home_by: null, start: null, overnight: null, adviser, stops: [] };
 }
 
 /** A stop at a home or a place; as long as the stop before it. */
@@ -44,7 +43,7 @@ export function asSent(round: RoundRecord, unnamed: string): RoundRecord {
 
 /** What the plan depends on; the rest may be written without planning anew. */
 export function planKey(round: RoundRecord): string {
-  const { name: _name, adviser: _adviser, ...rest } = asSent(round, '');
+  const { id: _id, name: _name, adviser: _adviser, ...rest } = asSent(round, '');
   return JSON.stringify({ ...rest, stops: rest.stops.map(({ purpose: _purpose, ...stop }) => stop) });
 }
 

@@ -39,8 +39,8 @@ function day(record: RoundRecord, stops: RoundStopRecord[], day_words: string): 
 }
 function plan(record: RoundRecord): PlanView {
   const hidden = record.stops.findIndex((stop) => stop.at.kind === 'home' && stop.at.id === 'H-045');
-  if (hidden >= 0) refuse('protected', `round.stops[${hidden}].at`, 'Adressen er skjult. Hjemmet kan ikke være med i en runde.');
-  if (record.stops.length > 12) refuse('invalid', 'round.stops', 'En runde kan ha 12 stopp. Ta ut noen, eller lag to runder.');
+  if (hidden >= 0) refuse('no_round', null, 'Adressen er skjult. Hjemmet kan ikke være med i en runde.');
+  if (record.stops.length > 12) refuse('no_round', null, 'En runde kan ha 12 stopp. Ta ut noen, eller lag to runder.');
   const second = (stop: RoundStopRecord) => record.last === '2' && stop.day === '2';
   const days = [day(record, record.stops.filter((stop) => !second(stop)), 'Tirsdag 24.11.2026')];
   if (record.last === '2') days.push(day(record, record.stops.filter(second), 'Onsdag 25.11.2026'));
@@ -67,7 +67,8 @@ export const roundAnswers: { [N in Names]: (args: Calls[N]['args']) => Calls[N][
   list_rounds: list,
   round_candidates: () => candidates,
   plan_round: ({ round }) => plan(round),
-  save_round: ({ round }) => {
+  save_round: ({ round: sent }) => {
+    const round = { ...sent, id: sent.id || `round-${rounds.length + 1}` };
     rounds = [...rounds.filter((each) => each.id !== round.id), round];
     return { record: round, plan: plan(round), fault: null };
   },
