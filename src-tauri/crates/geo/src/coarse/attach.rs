@@ -1,6 +1,6 @@
 //! From a door to the network: the nearest nodes that can be reached over land.
 
-use heimly_domain::place::Point;
+use heimly_domain::place::{Point, PointQuality, Spot};
 
 use super::network::{CoarseNetwork, Node};
 use crate::distance::great_circle_metres;
@@ -54,8 +54,22 @@ impl Nodes {
 }
 
 impl CoarseNetwork {
-    /// Where a point lies on the network; empty where no node can be reached over land.
-    pub(super) fn attached(&self, point: Point) -> Attached {
+    /// Where a spot lies on the network; empty where no node can be reached over land.
+    ///
+    /// A spot that is not certain may lie on any shore near its point: where nothing is reached over land, the
+    /// nearest nodes are taken, whatever water lies between.
+    pub(super) fn attached(&self, spot: Spot) -> Attached {
+        let found = self.attached_over_land(spot.point);
+        match spot.quality {
+            PointQuality::Uncertain if found.is_empty() => {
+                let nearest = self.near.nearest(spot.point).into_iter().take(KEPT);
+                nearest.map(|(metres, node, _)| (node, metres)).collect()
+            }
+            PointQuality::Uncertain | PointQuality::Certain => found,
+        }
+    }
+
+    fn attached_over_land(&self, point: Point) -> Attached {
         if let Some(known) = self.attached.read().ok().and_then(|known| known.get(&point).cloned()) {
             return known;
         }

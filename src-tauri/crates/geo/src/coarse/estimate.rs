@@ -57,7 +57,7 @@ impl<'a> CoarseEstimate<'a> {
     }
 
     pub(super) fn toward(&self, to: Spot) -> ToPlace<'_> {
-        let ends = if has_roads(to.point) { self.network.attached(to.point) } else { Attached::new() };
+        let ends = if has_roads(to.point) { self.network.attached(to) } else { Attached::new() };
         let reached = search::towards(self.network, &ends, |way| self.cost(way));
         ToPlace { estimate: self, to, reached }
     }
@@ -167,7 +167,7 @@ impl ToPlace<'_> {
             Some(Found { cost: self.reached(node)?.cost.and(door), first: Some((node, metres)) })
         };
         let mut found: Vec<_> =
-            self.estimate.network.attached(from.point).into_iter().filter_map(over_network).collect();
+            self.estimate.network.attached(from).into_iter().filter_map(over_network).collect();
         let direct = great_circle_metres(from.point, self.to.point);
         if direct <= DIRECT_METRES && self.estimate.network.shore.dry(from.point, self.to.point) {
             found.push(Found { cost: Cost::driving(model::door(direct), direct), first: None });

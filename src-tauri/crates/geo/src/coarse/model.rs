@@ -55,7 +55,7 @@ const FIXED_LINK: u64 = 900;
 const DOOR: u64 = 2_000;
 /// The most mean waiting that is reckoned with in the choice of way, in minutes: whoever takes a ferry that
 /// goes seldom plans by its timetable.
-pub(super) const WAIT_AT_MOST: u16 = 20;
+pub(super) const WAIT_AT_MOST: u16 = 25;
 /// The longest time between two departures that is reckoned with in the upper end, in minutes.
 pub(super) const INTERVAL_AT_MOST: u16 = 180;
 /// The lower and upper end of the driving, in thousandths: nine of ten published driving times lie between.
