@@ -67,7 +67,7 @@ pub fn round(input: &RoundInput<'_>, lang: Lang) -> Document {
         language: lang,
         title: label(Label::Title, lang).to_owned(),
         subtitle: sheet.guard.text(&input.round.name).unwrap_or_default(),
-        reference: format!("{} {}", label(Label::Title, lang), date(input.round.first_day)),
+        reference: date(input.round.first_day),
         office: office.name.clone(),
         author: driver.unwrap_or_default(),
         date: input.today,
@@ -138,7 +138,7 @@ impl<'a> Sheet<'a> {
     fn day(&self, day: &DayPlan) -> Vec<Block> {
         let on = date_of(self.input.round, day.day);
         let title = words::day_title(day.day, self.input.round.last, on, self.lang);
-        let mut blocks = vec![heading(title.clone())];
+        let mut blocks = vec![heading(title)];
         if day.visits.is_empty() {
             blocks.push(Block::Paragraph(words::no_visits(self.lang)));
         }
@@ -146,13 +146,13 @@ impl<'a> Sheet<'a> {
             return blocks;
         }
         let columns = vec![
-            Column::words(self.say(Label::When), 3),
-            Column::words(self.say(Label::Where), 4),
-            Column::words(self.say(Label::Drive), 4),
-            Column::words(self.say(Label::Visit), 3),
+            Column::words(self.say(Label::When), 4),
+            Column::words(self.say(Label::Where), 5),
+            Column::words(self.say(Label::Drive), 5),
+            Column::words(self.say(Label::Visit), 2),
             Column::words(self.say(Label::Purpose), 4),
         ];
-        blocks.extend(Table::new(title, columns, self.rows(day)).map(Block::Table));
+        blocks.extend(Table::new(self.say(Label::Timetable), columns, self.rows(day)).map(Block::Table));
         let notes: Vec<String> = self.notes(day);
         if !notes.is_empty() {
             blocks.push(Block::Bullets(notes));

@@ -7,6 +7,8 @@ use super::Lang;
 pub(crate) enum Label {
     /// The paper's name.
     Title,
+    /// The name of a day's table.
+    Timetable,
     /// Column: when.
     When,
     /// Column: where.
@@ -51,6 +53,7 @@ pub(crate) enum Label {
 pub(crate) fn label(label: Label, lang: Lang) -> &'static str {
     let (nb, nn) = match label {
         Label::Title => ("Runde", "Runde"),
+        Label::Timetable => ("Tidsplan", "Tidsplan"),
         Label::When => ("Kl.", "Kl."),
         Label::Where => ("Hvor", "Kvar"),
         Label::Drive => ("Kjøring dit", "Køyring dit"),

@@ -1,5 +1,6 @@
 //! Invented documents that together use every kind of block: one ordinary, one long in nynorsk, one
-//! with everything that has ever been typed into a register by accident, and one that is empty.
+//! with everything that has ever been typed into a register by accident, one that is empty, and a round with
+//! the widest table there is.
 
 use chrono::{NaiveDate, NaiveDateTime};
 use heimly_domain::document::{
@@ -14,7 +15,13 @@ pub fn made_at() -> NaiveDateTime {
 
 /// Every sample with the name of its file.
 pub fn all() -> Vec<(&'static str, Document)> {
-    vec![("notat", note()), ("rapport", report()), ("fremmed", foreign()), ("tom", empty())]
+    vec![
+        ("notat", note()),
+        ("rapport", report()),
+        ("fremmed", foreign()),
+        ("tom", empty()),
+        ("runde", round()),
+    ]
 }
 
 fn heading(level: Level, text: &str) -> Block {
@@ -236,5 +243,49 @@ pub fn empty() -> Document {
         notices: Vec::new(),
         blocks: vec![heading(Level::One, " "), Block::Signatures(Vec::new()), Block::Bullets(Vec::new())],
         ..note()
+    }
+}
+
+/// A day of a round, with a ferry each way.
+pub fn round() -> Document {
+    let columns = vec![
+        Column::words("Kl.", 4),
+        Column::words("Hvor", 5),
+        Column::words("Kjøring dit", 5),
+        Column::words("Besøk", 2),
+        Column::words("Hva", 4),
+    ];
+    let rows = [
+        ["08.00", "Kontoret, 7900 Rørvik", "–", "–", "Avreise"],
+        [
+            "10.05 (senest 10.40), avtalt 10.30",
+            "Havglimt (H-001), 7994 Leka",
+            "95–155\u{a0}min, anslag, ferge Gutvik–Skei",
+            "60\u{a0}min",
+            "Oppfølgingsbesøk",
+        ],
+        [
+            "13.20 (senest 14.05)",
+            "Kontoret, 7900 Rørvik",
+            "95–155\u{a0}min, anslag, ferge Gutvik–Skei",
+            "–",
+            "Framme",
+        ],
+    ];
+    let rows = rows.map(|row| row.map(Value::text).to_vec()).to_vec();
+    let table = Table::new("Tidsplan", columns, rows).map(Block::Table);
+    let mut blocks = vec![heading(Level::One, "Tirsdag 24. november")];
+    blocks.extend(table);
+    blocks.push(bullets(&["H-001: Vent 25\u{a0}min til kl.\u{a0}10.30."]));
+    Document {
+        language: Lang::Nb,
+        title: "Runde".to_owned(),
+        subtitle: "Leka".to_owned(),
+        reference: "24.11.2026".to_owned(),
+        office: "Oppdiktet kontor".to_owned(),
+        author: String::new(),
+        date: made_at().date(),
+        notices: vec![Notice::ExampleOffice, Notice::Confidential],
+        blocks,
     }
 }
