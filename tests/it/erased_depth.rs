@@ -16,17 +16,32 @@ const CHILD: &str = "barn-tjeld";
 const PLACE: &str = "Gammelvik";
 const POSTNUMMER: &str = "9477";
 /// The lists that have records about homes, and the id each filled record has in its own.
-const LISTS: [(&str, &str); 6] = [
+const LISTS: [(&str, &str); 7] = [
     ("decisions", "valg-full"),
     ("inquiries", "henvendelse-full"),
     ("bufetat", "bufetat-full"),
     ("asked", "spurt-full"),
     ("assessments", "utredning-full"),
     ("pairs", "par-full"),
+    ("rounds", "runde-full"),
 ];
 
+/// A round to a school and then to the home. It is named by its day, for the name is replaced and not emptied.
+fn round() -> Value {
+    let place = |postnummer: &str| {
+        json!({ "label": "*", "postnummer": postnummer,
+            "point": { "latitude": 69_900_000, "longitude": 23_300_000 } })
+    };
+    let stop =
+        |at: Value| json!({ "at": at, "minutes": 60, "agreed_at": "10:30", "day": "1", "purpose": "*" });
+    let at = [json!({ "kind": "place", "place": place("9510") }), json!({ "kind": "home", "id": HOME })];
+    json!({ "id": "runde-full", "name": "2026-12-03", "first_day": "2026-12-03", "last": "2",
+        "leave_at": "07:30", "home_by": "16:00", "start": place("9510"), "overnight": place("9510"),
+        "adviser": "radgiver-1", "stops": at.map(stop) })
+}
+
 /// Every record about the home with every field filled: «*» is a free text.
-fn filled() -> [Value; 6] {
+fn filled() -> [Value; 7] {
     let section = |topic: &str| json!({ "topic": topic, "facts": "*", "source": "*", "assessment": "*" });
     [
         json!({ "child_view": "*", "parents_view": "*", "concerns": "*", "alternatives": "*",
@@ -56,6 +71,7 @@ fn filled() -> [Value; 6] {
             "tilsyn_told_child_on": "2026-11-06", "tilsyn_told_foster_parents_on": "2026-11-07",
             "tilsyn_told_parents_on": "2026-11-08", "tilsynsperson": "*", "reconsider_on": "2027-02-01",
             "rejected_words": "*" }),
+        round(),
     ]
 }
 
@@ -211,6 +227,10 @@ fn what_the_plain_export_leaves_out_of_a_home_is_what_is_erased_when_it_becomes_
         "/inquiries/notes",
         "/inquiries/steps/0/by",
         "/inquiries/steps/0/words",
+        "/rounds/overnight/label",
+        "/rounds/start/label",
+        "/rounds/stops/0/at/place/label",
+        "/rounds/stops/0/purpose",
     ];
     assert_eq!(stands, expected);
 }
@@ -260,5 +280,24 @@ fn after_the_raise_no_view_and_no_export_tells_the_place_whatever_is_undone() {
         if desk.ask_text("undo", &json!({})).is_err() {
             break;
         }
+    }
+}
+
+#[test]
+fn a_round_called_after_the_place_it_goes_to_is_called_by_its_day() {
+    for grade in ["fortrolig", "strengt_fortrolig"] {
+        let mut desk = desk_with(&|_| "Noe.".to_owned());
+        let mut office = sealed(&mut desk);
+        let rounds = office["rounds"].as_array_mut().unwrap();
+        let named = rounds.iter_mut().find(|each| each["id"] == "runde-full").unwrap();
+        named["name"] = json!(PLACE);
+        let mut desk = Desk::with_office();
+        let file = desk.file("inn.json", office.to_string().as_bytes());
+        desk.ask("apply_import", json!({ "path": file, "import_as_new": [] }));
+        let plain_before = plain(&mut desk, PASSPHRASE).to_string();
+        assert!(plain_before.contains(PLACE), "it must be told for the test to be able to fail");
+        raise(&mut desk, grade);
+        assert!(!plain(&mut desk, PASSPHRASE).to_string().contains(PLACE), "{grade}");
+        assert_eq!(sealed(&mut desk).to_string().contains(PLACE), grade == "fortrolig", "{grade}");
     }
 }
