@@ -6,7 +6,8 @@ use super::weigh::Weighing;
 use super::{Choices, MergeNote, MergePlan, SameMembers, pairs};
 use crate::ids::{ChildId, HomeId, PersonId};
 use crate::model::{
-    Child, Decision, HabilitetAbout, Need, Placement, Register, Ringeliste, Round, RoundStopAt, StayAt, TieTo, ViewAbout,
+    Child, Decision, HabilitetAbout, Need, Placement, Register, Ringeliste, Round, RoundStopAt, StayAt,
+    TieTo, ViewAbout,
 };
 use crate::protection::home_of;
 use std::collections::BTreeSet;
