@@ -31,7 +31,11 @@ pub fn place_data() -> Result<&'static PlaceData, &'static PlaceDataError> {
     PLACE_DATA.as_ref()
 }
 
-static DRAWN: LazyLock<Result<Outlines, OutlineFault>> = LazyLock::new(|| Outlines::parse(OUTLINES));
+/// The land of the neighbouring countries as GeoJSON, for drawing and for telling land from sea.
+pub const COUNTRIES: &str = include_str!("../../../../assets/geo/naboland.geo.json");
+
+static DRAWN: LazyLock<Result<Outlines, OutlineFault>> =
+    LazyLock::new(|| Outlines::parse(OUTLINES, COUNTRIES));
 
 /// The outlines, decoded once for the life of the program.
 ///

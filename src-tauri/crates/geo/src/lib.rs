@@ -13,6 +13,7 @@ pub mod bundled;
 pub mod coarse;
 mod distance;
 mod estimate;
+pub mod kartverket;
 pub mod map;
 mod names;
 mod office_places;

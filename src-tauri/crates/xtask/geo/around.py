@@ -107,7 +107,9 @@ def countries(work):
         points = []
         for east, north in atlas["arcs"][index if index >= 0 else ~index]:
             x, y = x + east, y + north
-            points.append((x * scale[0] + move[0], y * scale[1] + move[1]))
+            longitude = x * scale[0] + move[0]
+            # Russia reaches past 180°; none of the countries lies in the west of the other half.
+            points.append((longitude + 360 if longitude < -20 else longitude, y * scale[1] + move[1]))
         return points if index >= 0 else points[::-1]
 
     def ring(arcs):

@@ -3,14 +3,16 @@
 use geo::{Closest, ClosestPoint, Contains, Coord, Distance, Euclidean, Point as MapPoint};
 use heimly_domain::place::{KommuneNo, Point};
 
+use super::abroad;
 use super::outlines::{Outlines, Shape};
 use super::projection::{MapPlace, project};
 
-/// How far outside an outline a house may stand: the outlines are simplified, and small islets are left out.
-pub(super) const SHORE_KILOMETRES: f64 = 0.5;
+/// How far outside an outline a house may stand: the outlines are simplified, and a narrow headland may be
+/// gone. Measured on the shipped points: 46 of 5,138 lie more than half a kilometre outside, 20 more than one.
+const SHORE_KILOMETRES: f64 = 1.0;
 
 impl Outlines {
-    /// The kommune whose outline holds the point, or the nearest within half a kilometre. Approximate
+    /// The kommune whose outline holds the point, or the nearest within a kilometre. Approximate
     /// between Ålesund and Haram: an address gets its kommune from its postnummer.
     pub fn kommune_of(&self, point: Point) -> Option<KommuneNo> {
         let at = project(point)?;
@@ -46,7 +48,14 @@ impl Outlines {
     /// Whether a point lies in the sea or a fjord: on the map, in no kommune, not on its shore and not on
     /// land in a neighbouring country.
     pub fn in_sea(&self, point: Point) -> bool {
-        project(point).is_some() && self.kommune_of(point).is_none()
+        project(point).is_some() && self.kommune_of(point).is_none() && !self.abroad(point)
+    }
+
+    /// Whether a point lies on land in a neighbouring country. Along the border the kommune counts first:
+    /// the other countries are drawn to some 500 metres.
+    pub fn abroad(&self, point: Point) -> bool {
+        let beside = project(point).filter(|_| self.kommune_of(point).is_none());
+        beside.is_some_and(|at| abroad::holds(&self.countries, at))
     }
 }
 

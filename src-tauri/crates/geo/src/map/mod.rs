@@ -11,6 +11,7 @@
               place, never a sum that is compared between machines"
 )]
 
+mod abroad;
 mod decode;
 mod ground;
 mod outlines;
@@ -19,7 +20,7 @@ mod projection;
 
 pub use decode::OutlineFault;
 pub use outlines::Outlines;
-pub use paths::{Borders, Land};
+pub use paths::{Borders, Land, Neighbouring};
 pub use projection::{MapPlace, ViewBox, project, unproject};
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use geo::{Area as _, BoundingRect, Centroid, Contains, InteriorPoint};
 use geo::{Coord, Line, LineString, MultiPoint, MultiPolygon, Polygon, Rect};
 use heimly_domain::place::KommuneNo;
 
+use super::abroad::{self, Country};
 use super::decode::{self, OutlineFault, Topology};
 use super::projection::{MapPlace, ViewBox, place};
 
@@ -51,15 +52,17 @@ pub struct Outlines {
     pub(super) borders: Vec<Border>,
     /// By number.
     pub(super) shapes: Vec<Shape>,
+    pub(super) countries: Vec<Country>,
 }
 
 impl Outlines {
-    /// Reads a TopoJSON text with a layer `kommuner`, each with the properties `nr` and `navn`.
+    /// Reads a TopoJSON text with a layer `kommuner`, each with the properties `nr` and `navn`, and a GeoJSON
+    /// text with the neighbouring countries.
     ///
     /// # Errors
-    /// What is wrong with the text.
-    pub fn parse(text: &str) -> Result<Self, OutlineFault> {
-        let mut topology = Topology::read(text)?;
+    /// What is wrong with the texts.
+    pub fn parse(kommuner: &str, countries: &str) -> Result<Self, OutlineFault> {
+        let mut topology = Topology::read(kommuner)?;
         let areas = topology.areas("kommuner");
         if areas.is_empty() {
             return Err(OutlineFault::NotOutlines);
@@ -73,7 +76,7 @@ impl Outlines {
             let shape = shape(&area, &mut borders)?;
             shapes.insert(shape.number, shape);
         }
-        Ok(Self { borders, shapes: shapes.into_values().collect() })
+        Ok(Self { borders, shapes: shapes.into_values().collect(), countries: abroad::read(countries)? })
     }
 
     /// The kommuner that have an outline, by number.

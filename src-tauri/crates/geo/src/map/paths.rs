@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use geo::{Coord, Rect, Simplify};
+use geo::{BoundingRect, Coord, Rect, Simplify};
 use heimly_domain::place::KommuneNo;
 
 use super::outlines::{Border, Outlines, Part, Ring, Shape, Way};
@@ -20,6 +20,15 @@ pub struct Land {
     pub path: String,
     /// Where its name goes.
     pub label: MapPlace,
+}
+
+/// A neighbouring country to draw under the kommuner.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Neighbouring {
+    /// Its Norwegian name.
+    pub name: String,
+    /// Its land within and round the box, as [`Land::path`].
+    pub path: String,
 }
 
 /// Borders to draw above the kommuner, as SVG path data.
@@ -53,6 +62,33 @@ impl Outlines {
             })
             .filter(|land| !land.path.is_empty())
             .collect()
+    }
+
+    /// The neighbouring countries that touch the box, by name; to be drawn under the kommuner, because their
+    /// borders are coarser.
+    pub fn neighbouring(&self, view: ViewBox, tolerance: f64) -> Vec<Neighbouring> {
+        let (tolerance, grid) = scale(tolerance);
+        let mut found = Vec::new();
+        for country in self.countries.iter().filter(|country| touches(country.around, view)) {
+            let mut path = String::new();
+            for polygon in &country.whole {
+                let around = polygon.bounding_rect();
+                let seen = around.filter(|around| {
+                    touches(*around, view) && around.width().max(around.height()) > 2.0 * tolerance
+                });
+                if seen.is_none() {
+                    continue;
+                }
+                for ring in std::iter::once(polygon.exterior()).chain(polygon.interiors()) {
+                    let points = on_grid(ring.simplify(tolerance).coords(), grid);
+                    write_path(&mut path, &points, Closed::Yes, grid);
+                }
+            }
+            if !path.is_empty() {
+                found.push(Neighbouring { name: country.name.clone(), path });
+            }
+        }
+        found
     }
 
     /// The borders in the box, as [`Self::lands`] draws them.
@@ -131,6 +167,12 @@ fn whole(steps: f64) -> i32 {
     steps.round() as i32
 }
 
+/// A usable tolerance, and the grid that is fine enough for it.
+fn scale(tolerance: f64) -> (f64, Grid) {
+    let tolerance = if tolerance.is_finite() { tolerance.max(0.0) } else { 1.0 };
+    (tolerance, if tolerance >= 0.2 { Grid::Tenths } else { Grid::Hundredths })
+}
+
 /// Arcs simplified for one drawing, each once, so that neighbours get the very same border.
 struct Drawn<'a> {
     borders: &'a [Border],
@@ -141,8 +183,7 @@ struct Drawn<'a> {
 
 impl<'a> Drawn<'a> {
     fn new(borders: &'a [Border], tolerance: f64) -> Self {
-        let tolerance = if tolerance.is_finite() { tolerance.max(0.0) } else { 1.0 };
-        let grid = if tolerance >= 0.2 { Grid::Tenths } else { Grid::Hundredths };
+        let (tolerance, grid) = scale(tolerance);
         Self { borders, tolerance, grid, arcs: BTreeMap::new() }
     }
 
