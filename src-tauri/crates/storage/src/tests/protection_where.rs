@@ -97,7 +97,7 @@ fn a_time_that_has_nothing_to_do_with_the_home_stands_with_its_words_and_its_his
         tx.travel().save(&far)
     });
     raise(&mut store);
-    assert_eq!(store.travel().all().unwrap(), [far.clone()]);
+    assert_eq!(store.travel().all().unwrap(), std::slice::from_ref(&far));
     assert!(traces_of(&store, &["kjørt 12.11."]).contains(&"history: kjørt 12.11.".to_owned()));
     assert_eq!(store.log_of(RecordKind::Travel, &far.key()).unwrap().len(), 1);
 }
