@@ -115,6 +115,8 @@ export const nbTravel = {
     never: 'Ikke fornyet, følger med Heimly',
     uncertain: 'Usikre punkter',
     uncertainWords: (n: string) => `${n} postnummer har et usikkert punkt`,
+    kinds: 'Fra Kartverket: Matrikkelen – Adresse (CSV), Postnummerområder og Administrative enheter kommuner (GeoJSON). Fra Posten: Postnummerregisteret (tekst). Fila kan ligge i en zip-fil.',
+    reading: 'Leser fila. Det kan ta noen minutter …',
     choose: 'Hent inn fil',
     fileKind: 'Stedsdata',
     reset: 'Bruk dataene som fulgte med',

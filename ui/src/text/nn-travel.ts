@@ -117,6 +117,8 @@ export const nnTravel: typeof nbTravel = {
     never: 'Ikkje fornya, følgjer med Heimly',
     uncertain: 'Usikre punkt',
     uncertainWords: (n: string) => `${n} postnummer har eit usikkert punkt`,
+    kinds: 'Frå Kartverket: Matrikkelen – Adresse (CSV), Postnummerområde og Administrative einingar kommunar (GeoJSON). Frå Posten: Postnummerregisteret (tekst). Fila kan liggje i ei zip-fil.',
+    reading: 'Les fila. Det kan ta nokre minutt …',
     choose: 'Hent inn fil',
     fileKind: 'Staddata',
     reset: 'Bruk dataa som følgde med',
