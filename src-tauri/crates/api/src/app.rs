@@ -76,8 +76,7 @@ impl App {
     /// # Errors
     /// `internal` when the data it came with cannot be read, which a test rules out.
     pub fn new(surroundings: Surroundings) -> Result<Self, Failure> {
-        let places = heimly_geo::bundled::place_data().map_err(|_| Failure::new(Trouble::Internal))?;
-        let geo = Geo { places: Arc::new(places.clone()), renewed: None, damaged: false };
+        let geo = crate::place_import::geo(&surroundings.place_data_dir)?;
         Ok(Self {
             surroundings,
             open: None,
@@ -181,7 +180,12 @@ pub(crate) struct Geo {
 /// What place data were renewed from.
 pub(crate) struct Renewed {
     pub(crate) on: NaiveDate,
-    pub(crate) source: String,
+    /// What the file was, a code.
+    pub(crate) kind: String,
+    /// The day the file gives for its data.
+    pub(crate) data_date: Option<String>,
+    /// The file's name.
+    pub(crate) file: String,
 }
 
 /// Turns what was sent into what the core knows.

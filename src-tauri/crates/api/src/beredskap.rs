@@ -23,6 +23,7 @@ use heimly_domain::ringing::{
 };
 use heimly_domain::text::errors::Trouble;
 use heimly_domain::text::{beredskap as board_words, ringing as words};
+use heimly_geo::OfficePlaces;
 use heimly_storage::Op;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -81,6 +82,7 @@ pub fn beredskap(app: &mut App, moment: &Moment, args: BeredskapArgs) -> Result<
     let over = Over {
         register: reading.register,
         places: reading.places,
+        neighbours: OfficePlaces::new(reading.places, &reading.register.water_neighbours),
         travel: reading.travel,
         law: reading.law,
         lang: reading.lang,

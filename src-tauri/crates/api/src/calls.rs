@@ -5,8 +5,8 @@ use crate::app::{App, Moment};
 use crate::error::{Failure, UiError};
 use crate::{
     advisers, asking, beredskap, children, choosing, compare, deciding, homes, inquiries, joint, letters,
-    links, merging, overview, participation, place_data, places, register, reports, roads, rounds, session,
-    sure, transfer, travelling, vetting, view, weights,
+    links, map, merging, overview, participation, place_data, place_import, places, reach, register, reports,
+    roads, rounds, session, sure, transfer, travelling, vetting, view, weights,
 };
 use heimly_domain::text::errors::Trouble;
 use std::collections::BTreeMap;
@@ -29,7 +29,7 @@ impl CallInfo {
 }
 
 /// Calls that answer while the office is locked.
-const WITHOUT_OFFICE: [&str; 18] = [
+const WITHOUT_OFFICE: [&str; 20] = [
     "session",
     "set_language",
     "create_office",
@@ -42,6 +42,8 @@ const WITHOUT_OFFICE: [&str; 18] = [
     "write_template",
     "notices",
     "place_data",
+    "import_place_data",
+    "reset_place_data",
     "find_place",
     "roads",
     "import_roads",
@@ -145,12 +147,24 @@ calls! {
     save_water_neighbour(links::SaveWaterNeighbour) -> view::NeighboursView = links::save_water_neighbour;
     #[doc = " The place data in use."]
     place_data(session::NoArgs) -> view::PlaceDataView = place_data::place_data;
+    #[doc = " Looks a file of place data through, or uses it from now on."]
+    import_place_data(place_import::ImportPlaceData) -> view::PlaceImportView = place_import::import_place_data;
+    #[doc = " Goes back to the place data that came with the program."]
+    reset_place_data(session::NoArgs) -> view::PlaceDataView = place_import::reset_place_data;
     #[doc = " Places by what somebody writes."]
     find_place(place_data::FindPlace) -> Vec<view::PlaceHit> = place_data::find_place;
     #[doc = " What lies at a place on the map."]
     place_at(place_data::PlaceAt) -> view::SpotView = place_data::place_at;
     #[doc = " Puts a home where it lies."]
     place_home(place_data::PlaceHome) -> view::HomeView = place_data::place_home;
+    #[doc = " The map of a choice: the homes with their rank, and the child's places."]
+    map_of_choice(map::MapOfChoice) -> view::MapView = map::map_of_choice;
+    #[doc = " The map of all homes."]
+    map_of_homes(map::MapOfHomes) -> view::MapView = map::map_of_homes;
+    #[doc = " The land around a place, to put something on."]
+    map_around(map::MapAround) -> view::MapView = map::map_around;
+    #[doc = " What lies within so many minutes of a place."]
+    reach(reach::Reach) -> view::ReachView = reach::reach;
     #[doc = " How the road network stands."]
     roads(session::NoArgs) -> view::RoadsView = roads::roads;
     #[doc = " Starts to import a road network."]

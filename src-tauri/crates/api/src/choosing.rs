@@ -17,7 +17,7 @@ use heimly_domain::text::Lang;
 use heimly_domain::text::errors::Trouble;
 use heimly_domain::text::need::place_name;
 use heimly_exchange::records::{WeightSetRecord, Wire};
-use heimly_geo::PlaceData;
+use heimly_geo::{OfficePlaces, PlaceData};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use std::collections::BTreeMap;
@@ -190,10 +190,11 @@ impl Weighed {
 }
 
 /// The office a ranking is made over, and everything but the weights it is made from.
-#[derive(Clone, Copy)]
 pub(crate) struct Over<'a> {
     pub(crate) register: &'a Register,
     pub(crate) places: &'a PlaceData,
+    /// The places with the neighbours across water the office has confirmed.
+    pub(crate) neighbours: OfficePlaces<'a>,
     pub(crate) travel: &'a OfficeTravel,
     pub(crate) law: &'a Law,
     pub(crate) lang: Lang,
@@ -209,7 +210,9 @@ impl<'a> Over<'a> {
         };
         app.prepare()?;
         let Read { register, travel } = app.read()?;
-        Ok(Self { register, places: &app.geo.places, travel, law: &app.law, lang: app.lang, today })
+        let places = &*app.geo.places;
+        let neighbours = OfficePlaces::new(places, &register.water_neighbours);
+        Ok(Self { register, places, neighbours, travel, law: &app.law, lang: app.lang, today })
     }
 
     /// The child's open need.
@@ -228,7 +231,7 @@ impl<'a> Over<'a> {
     pub(crate) fn context<'c>(&'c self, weights: &'c WeightSet) -> Context<'c> {
         Context {
             register: self.register,
-            places: self.places,
+            places: &self.neighbours,
             travel: self.travel,
             weights,
             law: self.law,

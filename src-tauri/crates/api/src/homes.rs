@@ -4,6 +4,7 @@ use crate::app::{App, Moment, from_record};
 use crate::error::Failure;
 use crate::session::{Id, NoArgs};
 use crate::view::{HomeRow, HomeView};
+use crate::whereabouts::moved_to_land;
 use crate::{advisers, asking, rows};
 use heimly_domain::duplicates::Among;
 use heimly_domain::ids::HomeId;
@@ -68,7 +69,7 @@ pub fn new_home(app: &mut App, moment: &Moment, args: NewHome) -> Result<HomeVie
 /// Stores a home.
 ///
 /// # Errors
-/// `invalid` with the path, `not_found`, `code_taken`.
+/// `invalid` with the path, `not_found`, `code_taken`; `point_in_sea` and `point_outside` for a new point.
 pub fn save_home(app: &mut App, moment: &Moment, args: SaveHome) -> Result<HomeView, Failure> {
     let home: Home = from_record(args.record)?;
     let register = app.register()?;
@@ -76,6 +77,8 @@ pub fn save_home(app: &mut App, moment: &Moment, args: SaveHome) -> Result<HomeV
     if register.homes.iter().any(|each| each.id != home.id && each.code == home.code) {
         return Err(Failure::of(Trouble::CodeTaken, "code"));
     }
+    let before = find(register, home.id.as_str())?.dwelling.point;
+    moved_to_land(before, home.dwelling.point, "dwelling.point")?;
     app.write(moment, Op::SaveHome, |tx| Ok(tx.homes().save(&home)?))?;
     home_view(app, moment, home.id.as_str())
 }

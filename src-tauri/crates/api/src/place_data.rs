@@ -76,7 +76,10 @@ pub(crate) fn view(app: &App) -> PlaceDataView {
         kommuner: count(places.kommuner().count()),
         uncertain: count(unsure.count()),
         from: words::from(renewed.map(|renewed| renewed.on), lang),
-        source: renewed.map_or_else(|| words::bundled_source(lang), |renewed| renewed.source.clone()),
+        source: renewed.map_or_else(
+            || words::bundled_source(lang),
+            |renewed| crate::place_import::source(renewed, lang),
+        ),
         renewed_on: renewed.map(|renewed| renewed.on.to_string()),
         fault: app.geo.damaged.then(|| words::damaged(lang)),
         notices: words::notices(lang),

@@ -2,6 +2,7 @@
 
 use crate::app::{App, Moment, Open};
 use crate::error::Failure;
+use crate::whereabouts::moved_to_land;
 use crate::{advisers, example, view};
 use heimly_domain::codes::Code;
 use heimly_domain::ids::OfficeId;
@@ -219,7 +220,7 @@ pub fn lock(app: &mut App, moment: &Moment, _: NoArgs) -> Result<view::SessionVi
 /// Stores the office's own settings. Whether it is an example is never changed.
 ///
 /// # Errors
-/// `invalid` with the field.
+/// `invalid` with the field; `point_in_sea` and `point_outside` for a new point.
 pub fn save_office(app: &mut App, moment: &Moment, args: SaveOffice) -> Result<view::SessionView, Failure> {
     let office: Office = crate::app::from_record(args.record)?;
     if office.limits.asked_at_once == 0 {
@@ -227,6 +228,7 @@ pub fn save_office(app: &mut App, moment: &Moment, args: SaveOffice) -> Result<v
         return Err(Problem::new("limits.asked_at_once", Fault::OutOfRange).into());
     }
     let before = &app.register()?.office;
+    moved_to_land(before.point, office.point, "point")?;
     let office = Office { id: before.id.clone(), example: before.example, ..office };
     app.write(moment, Op::SaveOffice, |tx| Ok(tx.office().save(&office)?))?;
     session(app, moment, NoArgs {})

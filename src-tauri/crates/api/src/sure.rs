@@ -129,7 +129,7 @@ pub fn what_if(app: &mut App, moment: &Moment, args: WhatIf) -> Result<WhatIfVie
     let other_weights = weights::with_changes(&stored, &args.changed_weights, "changed_weights")?;
     let register = as_supposed(&over, supposed)?;
     over.rank(&need, &stored, |before| {
-        let other = Over { register: &register, ..over };
+        let other = Over { register: &register, neighbours: over.neighbours.clone(), ..over };
         other.rank(&need, &other_weights, |after| Ok(changed(before, after)))
     })
 }

@@ -2,10 +2,11 @@
 //!
 //! A protected home is never placed here: it has a code and no point, and what would measure a way to it is told so.
 
+use crate::child_places::ChildPlaceAt;
 use crate::error::{Closer, Failure};
-use crate::homes;
 use crate::reading::Reading;
 use crate::view::{JaNei, SpotView};
+use crate::{children, homes};
 use heimly_domain::codes::Code;
 use heimly_domain::model::{Home, TravelEnd};
 use heimly_domain::place::{NoTime, Places, Point, PointQuality, Postnummer, Spot, spot_of};
@@ -17,7 +18,8 @@ use heimly_geo::{PlaceData, bundled};
 use serde::Deserialize;
 use ts_rs::TS;
 
-/// Where something is: a home alone, the office alone, or a postnummer or a point or both.
+/// Where something is: a home alone, the office alone, a child and which of its places, or a postnummer or a point
+/// or both.
 #[derive(Clone, Debug, Default, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct WhereArg {
@@ -37,6 +39,14 @@ pub struct WhereArg {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub point: Option<PointRecord>,
+    /// A child, together with `which`: a place of its open need, or where a sibling lives.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub child: Option<String>,
+    /// Which place of the child, as a row of travel names it (`samvar-0`, `skole`, `sosken-…`).
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub which: Option<String>,
 }
 
 /// A place that was found.
@@ -77,6 +87,17 @@ pub(crate) fn on_land(point: Point, field: &str) -> Result<(), Failure> {
         return Err(Failure::of(Trouble::PointOutside, field));
     }
     if outlines.in_sea(point) { Err(Failure::of(Trouble::PointInSea, field)) } else { Ok(()) }
+}
+
+/// Refuses a new point in the sea, or where there is no map. One that was stored before stands.
+///
+/// # Errors
+/// `point_outside`, `point_in_sea`.
+pub(crate) fn moved_to_land(before: Option<Point>, after: Option<Point>, field: &str) -> Result<(), Failure> {
+    match after.filter(|_| before != after) {
+        Some(point) => on_land(point, field),
+        None => Ok(()),
+    }
 }
 
 /// Whether a point lies where the map of Norway is: 57–72° north, 3–33° east.
@@ -120,6 +141,9 @@ impl Reading<'_> {
     /// and `point_outside`.
     pub(crate) fn find_where(&self, arg: &WhereArg, field: &str) -> Result<Found, Failure> {
         let office = arg.office == Some(JaNei::Ja);
+        if arg.child.is_some() || arg.which.is_some() {
+            return self.child_place(arg, field);
+        }
         match (&arg.home, office, &arg.postnummer, arg.point) {
             (Some(home), false, None, None) => {
                 let home =
@@ -143,6 +167,27 @@ impl Reading<'_> {
                 }
             }
             (Some(_), _, _, _) | (None, true, _, _) => Err(Failure::of(Trouble::WrongUsage, field)),
+        }
+    }
+
+    /// A place of a child: nothing else may be asked for with it.
+    fn child_place(&self, arg: &WhereArg, field: &str) -> Result<Found, Failure> {
+        let alone = (arg.home.is_none(), arg.office, &arg.postnummer, arg.point) == (true, None, &None, None);
+        let (Some(child), Some(which), true) = (&arg.child, &arg.which, alone) else {
+            return Err(Failure::of(Trouble::WrongUsage, field));
+        };
+        let missing = |_| Failure::of(Trouble::NotFound, field);
+        let child = children::find(self.register, child).map_err(missing)?;
+        let place = self.child_places(child).into_iter().find(|place| place.which.as_deref() == Some(which));
+        let place = place.ok_or(Failure::of(Trouble::NotFound, field))?;
+        match place.at {
+            ChildPlaceAt::Home(home) => Ok(self.home_place(home)),
+            ChildPlaceAt::Place(postnummer, point) => {
+                let spot = spot_of(self.places, postnummer, point);
+                let view = self.view(place.label, postnummer, spot);
+                let missing = if postnummer.is_some() { NoTime::OutsideMap } else { NoTime::Unplaced };
+                Ok(Found { view, at: spot.map_or(At::Nowhere(missing), At::Spot), by_hand: point })
+            }
         }
     }
 

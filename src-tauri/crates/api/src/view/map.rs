@@ -139,7 +139,7 @@ pub struct MapPoint {
     pub quality: String,
     /// How many points stand here.
     pub together: u16,
-    /// The band it lies in, in minutes, on a map of reach; `0` beyond the last.
+    /// The band it lies in, from 0, on a map of reach; `null` beyond the last.
     pub band: Option<u16>,
 }
 

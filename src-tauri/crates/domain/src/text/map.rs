@@ -89,7 +89,17 @@ pub struct PointTold {
     pub together: u16,
 }
 
-/// «Inntil 30 min», «30–60 min».
+/// Where the child belongs.
+pub fn nearby(lang: Lang) -> String {
+    pick(lang, "Nærmiljøet", "Nærmiljøet")
+}
+
+/// A settlement, to find one's way by.
+pub fn settlement(name: &str, _: Lang) -> String {
+    name.to_owned()
+}
+
+/// «Inntil 30 min», «Fra 30 min til 60 min».
 pub fn band(from: Option<u16>, to: u16, lang: Lang) -> String {
     match from {
         None => pick(lang, format!("Inntil {}", minutes(to)), format!("Inntil {}", minutes(to))),

@@ -2321,6 +2321,16 @@ export type Id = {
  */
 id: string, };
 
+export type ImportPlaceData = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * Whether it is only looked through.
+ */
+dry_run: JaNei, };
+
 export type ImportProblem = { 
 /**
  * Sheet, or the path in an office export.
@@ -3051,6 +3061,16 @@ time: string,
  */
 text: string, };
 
+export type MapAround = { 
+/**
+ * The place in the middle.
+ */
+at: WhereArg, 
+/**
+ * How many kilometres from side to side, 1 to 500.
+ */
+km: number, };
+
 export type MapBox = { 
 /**
  * West edge.
@@ -3107,6 +3127,30 @@ label_y: number | null, };
 
 export type MapLandKind = "kommune" | "naboland";
 
+export type MapOfChoice = { 
+/**
+ * The child.
+ */
+child: string, 
+/**
+ * The day; today if none.
+ */
+on: string | null, 
+/**
+ * The weight set's name; "Standard 1" if none.
+ */
+weights: string | null, };
+
+export type MapOfHomes = { 
+/**
+ * The home it is about.
+ */
+home?: string | null, 
+/**
+ * The child whose places stand on it too.
+ */
+child?: string | null, };
+
 export type MapPoint = { 
 /**
  * East.
@@ -3149,7 +3193,7 @@ quality: "sikker" | "usikker",
  */
 together: number, 
 /**
- * The band it lies in, in minutes, on a map of reach; `0` beyond the last.
+ * The band it lies in, from 0, on a map of reach; `null` beyond the last.
  */
 band: number | null, };
 
@@ -4321,6 +4365,44 @@ point: PointRecord | null,
  */
 quality?: string | null, };
 
+export type PlaceImportView = { 
+/**
+ * What the file is, in words.
+ */
+kind_word: string, 
+/**
+ * How many rows were read.
+ */
+read: number, 
+/**
+ * How many are new.
+ */
+added: number, 
+/**
+ * How many are changed.
+ */
+changed: number, 
+/**
+ * How many are gone.
+ */
+removed: number, 
+/**
+ * How many have moved more than five kilometres.
+ */
+moved_over_5_km: number, 
+/**
+ * The rows that could not be read.
+ */
+refused: Array<RefusedRow>, 
+/**
+ * Whether it was stored.
+ */
+stored: JaNei, 
+/**
+ * What happened, as a sentence.
+ */
+sentence: string, };
+
 export type PlaceRecord = { 
 /**
  * What it is called on screen ("Talvik skole").
@@ -4723,6 +4805,132 @@ asked_limit: number,
  */
 asked: Array<AskedRow>, };
 
+export type Reach = { 
+/**
+ * The place.
+ */
+at: WhereArg, 
+/**
+ * One to three numbers of minutes, rising; 30, 60 and 90 if none.
+ */
+minutes?: Array<number>, };
+
+export type ReachBand = { 
+/**
+ * The minutes.
+ */
+minutes: number, 
+/**
+ * The band in words ("30–60 min").
+ */
+words: string, 
+/**
+ * Homes, nearest first.
+ */
+homes: Array<ReachRow>, 
+/**
+ * How many settlements lie in the band.
+ */
+settlements: number, };
+
+export type ReachRow = { 
+/**
+ * The home.
+ */
+home: string, 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Where it lies.
+ */
+place: string, 
+/**
+ * The time in words.
+ */
+time: string, 
+/**
+ * Shortest, in minutes.
+ */
+low: number, 
+/**
+ * Longest, in minutes.
+ */
+high: number, 
+/**
+ * How it was found, in words.
+ */
+method_word: string, 
+/**
+ * The ferries on the way.
+ */
+ferries: Array<string>, 
+/**
+ * Whether the whole interval lies in the band.
+ */
+certain: JaNei, };
+
+export type ReachUnknown = { 
+/**
+ * The home.
+ */
+home: string, 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Where it lies.
+ */
+place: string, 
+/**
+ * Why.
+ */
+why: string, };
+
+export type ReachView = { 
+/**
+ * The place.
+ */
+at: SpotView, 
+/**
+ * The map.
+ */
+map: MapView, 
+/**
+ * One for each number of minutes, shortest first.
+ */
+bands: Array<ReachBand>, 
+/**
+ * Homes farther away.
+ */
+beyond: Array<ReachRow>, 
+/**
+ * Homes nobody knows the time to.
+ */
+unknown: Array<ReachUnknown>, 
+/**
+ * How many homes with a protected address are not counted.
+ */
+hidden: number, 
+/**
+ * That homes with a protected address are left out, as a sentence.
+ */
+hidden_sentence: string | null, 
+/**
+ * How the times were found.
+ */
+method_words: string, };
+
 export type ReasonLine = { 
 /**
  * Key of the criterion.
@@ -4750,6 +4958,16 @@ sentence: string,
  * What would have to change, or what to do.
  */
 change: string, };
+
+export type RefusedRow = { 
+/**
+ * Its line, from 1.
+ */
+line: number, 
+/**
+ * What is wrong.
+ */
+sentence: string, };
 
 export type ReservationRecord = { 
 /**
@@ -6145,7 +6363,15 @@ postnummer?: string | null,
 /**
  * A point on the map.
  */
-point?: PointRecord | null, };
+point?: PointRecord | null, 
+/**
+ * A child, together with `which`: a place of its open need, or where a sibling lives.
+ */
+child?: string | null, 
+/**
+ * Which place of the child, as a row of travel names it (`samvar-0`, `skole`, `sosken-…`).
+ */
+which?: string | null, };
 
 export type WriteExport = { 
 /**
@@ -6276,12 +6502,24 @@ export interface Calls {
   save_water_neighbour: { args: SaveWaterNeighbour; result: NeighboursView };
   /** The place data in use. */
   place_data: { args: NoArgs; result: PlaceDataView };
+  /** Looks a file of place data through, or uses it from now on. */
+  import_place_data: { args: ImportPlaceData; result: PlaceImportView };
+  /** Goes back to the place data that came with the program. */
+  reset_place_data: { args: NoArgs; result: PlaceDataView };
   /** Places by what somebody writes. */
   find_place: { args: FindPlace; result: Array<PlaceHit> };
   /** What lies at a place on the map. */
   place_at: { args: PlaceAt; result: SpotView };
   /** Puts a home where it lies. */
   place_home: { args: PlaceHome; result: HomeView };
+  /** The map of a choice: the homes with their rank, and the child's places. */
+  map_of_choice: { args: MapOfChoice; result: MapView };
+  /** The map of all homes. */
+  map_of_homes: { args: MapOfHomes; result: MapView };
+  /** The land around a place, to put something on. */
+  map_around: { args: MapAround; result: MapView };
+  /** What lies within so many minutes of a place. */
+  reach: { args: Reach; result: ReachView };
   /** How the road network stands. */
   roads: { args: NoArgs; result: RoadsView };
   /** Starts to import a road network. */
