@@ -1,8 +1,4 @@
 //! The parts of a feature: its properties and its polygons, each bounded.
-#![expect(
-    clippy::float_arithmetic,
-    reason = "areas and middles of shapes in metres; they only choose a point"
-)]
 
 use geo::{Area, Centroid, Contains, Coord, InteriorPoint, LineString, Polygon};
 use heimly_domain::place::{KommuneNo, Postnummer};

@@ -38,9 +38,10 @@ pub(super) fn open<T>(
     if first.starts_with(b"PK") {
         let mut archive = ZipArchive::new(file).map_err(|_| ImportFault::DamagedZip)?;
         let at = the_one_file(&mut archive)?;
-        let member = archive.by_index(at).map_err(|error| match error {
-            ZipError::Io(_) | ZipError::InvalidArchive(_) | ZipError::FileNotFound => ImportFault::DamagedZip,
-            _ => ImportFault::NoFileInZip,
+        let member = archive.by_index(at).map_err(|error| {
+            // Encrypted, or packed in a way that is not read: to the user there is no file of ours in it.
+            let other = matches!(error, ZipError::UnsupportedArchive(_) | ZipError::InvalidPassword);
+            if other { ImportFault::NoFileInZip } else { ImportFault::DamagedZip }
         })?;
         let most = member.compressed_size().saturating_mul(MOST_PACKED).clamp(1024 * 1024, LARGEST);
         told_apart(
@@ -182,9 +183,13 @@ pub(super) fn fault(error: &io::Error) -> ImportFault {
     if let Some(Beyond(fault)) = error.get_ref().and_then(|inner| inner.downcast_ref()) {
         return *fault;
     }
-    match error.kind() {
-        io::ErrorKind::UnexpectedEof => ImportFault::Truncated,
-        io::ErrorKind::InvalidData | io::ErrorKind::InvalidInput => ImportFault::DamagedZip,
-        _ => ImportFault::Unreadable,
+    // A broken stream inside an archive has these kinds; everything else is the disk.
+    let kind = error.kind();
+    if kind == io::ErrorKind::UnexpectedEof {
+        ImportFault::Truncated
+    } else if matches!(kind, io::ErrorKind::InvalidData | io::ErrorKind::InvalidInput) {
+        ImportFault::DamagedZip
+    } else {
+        ImportFault::Unreadable
     }
 }

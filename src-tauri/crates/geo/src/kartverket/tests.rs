@@ -221,6 +221,7 @@ fn half_a_register_is_no_register() {
     assert_eq!(read(cut).err(), Some(ImportFault::Truncated));
 }
 
+#[expect(clippy::float_arithmetic, reason = "corners of a square")]
 fn area(postnummer: &str, kommune: &str, west: f64, south: f64, size: f64) -> String {
     let (east, north) = (west + size, south + size);
     format!(
