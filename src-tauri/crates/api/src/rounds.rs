@@ -57,6 +57,19 @@ pub struct WriteRound {
     pub kind: String,
 }
 
+/// A round that is not kept, and where it is to be written.
+#[derive(Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct WriteRoundOf {
+    /// The round.
+    #[ts(as = "RoundRecord")]
+    pub round: Value,
+    /// The file.
+    pub path: String,
+    /// `pdf`, `docx` or `ics`.
+    pub kind: String,
+}
+
 /// A round with its places found and its order proved.
 struct Planned<'a> {
     reading: &'a Reading<'a>,
@@ -161,15 +174,35 @@ pub fn delete_round(app: &mut App, moment: &Moment, args: Id) -> Result<RoundsVi
 /// # Errors
 /// `not_found`; `no_round`; `wrong_usage` for another kind; `target_is_office`, and what disks can say.
 pub fn write_round(app: &mut App, moment: &Moment, args: WriteRound) -> Result<WrittenView, Failure> {
-    refuse_office(app, Path::new(&args.path))?;
-    app.prepare()?;
+    let round = app.reading(moment)?.round(&args.id)?.clone();
+    write(app, moment, &round, args.path, &args.kind)
+}
+
+/// Writes a round that is not kept. That it was written is logged before the file is.
+///
+/// # Errors
+/// As [`write_round`], and `invalid` with the path.
+pub fn write_round_of(app: &mut App, moment: &Moment, args: WriteRoundOf) -> Result<WrittenView, Failure> {
+    let (record, _): (RoundRecord, Sent) = draft::read(args.round, &[])?;
+    let round = from_record(record)?;
+    write(app, moment, &round, args.path, &args.kind)
+}
+
+fn write(
+    app: &mut App,
+    moment: &Moment,
+    written: &Round,
+    path: String,
+    kind: &str,
+) -> Result<WrittenView, Failure> {
+    refuse_office(app, Path::new(&path))?;
     let stamp = stamp(app, moment)?;
     let reading = app.reading(moment)?;
     let lang = reading.lang;
-    let planned = reading.round_plan(reading.round(&args.id)?)?;
+    let planned = reading.round_plan(written)?;
     let input = planned.input();
     let document = round(&input, lang);
-    let bytes = match args.kind.as_str() {
+    let bytes = match kind {
         "pdf" => heimly_reports::pdf(&document, &stamp)?,
         "docx" => heimly_reports::docx(&document, &stamp)?,
         "ics" => heimly_reports::calendar(&round_calendar(&input, lang), &stamp)?,
@@ -180,9 +213,9 @@ pub fn write_round(app: &mut App, moment: &Moment, args: WriteRound) -> Result<W
         Notice::ExampleOffice | Notice::Draft | Notice::Confidential => None,
     });
     let notes = notes.collect();
-    app.log(moment, Op::Export, Some((RecordKind::Round, &args.id)))?;
-    write_file(app, Path::new(&args.path), &bytes)?;
-    Ok(WrittenView { path: args.path, notes })
+    app.log(moment, Op::Export, Some((RecordKind::Round, written.id.as_str())))?;
+    write_file(app, Path::new(&path), &bytes)?;
+    Ok(WrittenView { path, notes })
 }
 
 /// Whether somebody may be visited there.

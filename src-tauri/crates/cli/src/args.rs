@@ -1,6 +1,6 @@
 //! What can be written on the command line.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use clap::{Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -105,6 +105,33 @@ pub(crate) enum Command {
         #[arg(long, value_name = "N", default_value_t = 14)]
         days: u16,
     },
+    /// Reisen mellom to steder, og hvordan tiden er funnet
+    Travel {
+        /// Postnummer, eller hjemmets id, kode eller navn
+        from: String,
+        /// Postnummer, eller hjemmets id, kode eller navn
+        to: String,
+    },
+    /// Hva som ligger innenfor så mange minutter av et sted
+    Reach {
+        /// Postnummer, eller hjemmets id, kode eller navn
+        place: String,
+        /// Grensene i minutter, én til tre, stigende (uten: 30,60,90)
+        #[arg(long, value_name = "N,N,N", value_delimiter = ',', value_parser = clap::value_parser!(u32).range(1..=1440))]
+        minutes: Vec<u32>,
+    },
+    /// Veinettet på denne maskinen, laget av et utdrag fra OpenStreetMap
+    Roads {
+        #[command(subcommand)]
+        wish: Roads,
+    },
+    /// Stedsdata: postnummer, kommuner og omriss
+    Places {
+        #[command(subcommand)]
+        wish: Places,
+    },
+    /// En runde med besøk i den rekkefølgen som er raskest hjemme
+    Round(Round),
     /// Skriver en rapport
     Report {
         /// Hva slags rapport
@@ -131,6 +158,73 @@ pub(crate) enum Command {
         #[arg(value_name = "JSON", default_value = "{}")]
         fields: String,
     },
+}
+
+/// What is wished of the road network.
+#[derive(Subcommand)]
+pub(crate) enum Roads {
+    /// Hva veinettet er
+    State,
+    /// Lager veinettet av et utdrag fra OpenStreetMap (.osm.pbf)
+    Import {
+        /// Filen
+        file: PathBuf,
+    },
+    /// Tar inn et veinett som er laget på en annen maskin
+    Carry {
+        /// Filen
+        file: PathBuf,
+    },
+    /// Fjerner veinettet
+    Remove,
+}
+
+/// What is wished of the place data.
+#[derive(Subcommand)]
+pub(crate) enum Places {
+    /// Hva stedsdataene er
+    State,
+    /// Fornyer stedsdataene fra Kartverkets eller Postens nedlastinger
+    Import {
+        /// Filen
+        file: PathBuf,
+        /// Se bare hva som ville skjedd
+        #[arg(long)]
+        dry_run: bool,
+    },
+    /// Tilbake til stedsdataene programmet kom med
+    Reset,
+}
+
+/// What is wished of a round.
+#[derive(clap::Args)]
+pub(crate) struct Round {
+    /// Hjemmene som skal besøkes, id, kode eller navn, høyst 12
+    #[arg(long, value_name = "HJEM,HJEM", value_delimiter = ',', required = true)]
+    pub(crate) stops: Vec<String>,
+    /// Når du drar
+    #[arg(long, value_name = "KL", default_value = "08:00", value_parser = clock)]
+    pub(crate) leave: NaiveTime,
+    /// Når du vil være tilbake
+    #[arg(long, value_name = "KL", value_parser = clock)]
+    pub(crate) home_by: Option<NaiveTime>,
+    /// Hvor lenge hvert besøk varer, i minutter
+    #[arg(long, value_name = "N", default_value_t = 60)]
+    pub(crate) minutes: u16,
+    /// Én dag eller to
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u8).range(1..=2))]
+    pub(crate) days: u8,
+    /// Postnummeret runden starter fra (uten: kontoret)
+    #[arg(long, value_name = "NNNN")]
+    pub(crate) from: Option<String>,
+    /// Filen som skrives, .pdf, .docx eller .ics
+    #[arg(long, value_name = "FIL")]
+    pub(crate) out: Option<PathBuf>,
+}
+
+/// Reads `08:00` or `08.00`.
+fn clock(text: &str) -> Result<NaiveTime, &'static str> {
+    NaiveTime::parse_from_str(&text.replace('.', ":"), "%H:%M").map_err(|_| "TT:MM")
 }
 
 /// What is wished of a plan for several children.

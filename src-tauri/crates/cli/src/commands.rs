@@ -2,7 +2,7 @@
 
 use crate::args::{Args, Assign, Command, Pair};
 use crate::edge;
-use crate::{passphrase, print, print_joint};
+use crate::{passphrase, print, print_joint, where_commands};
 use heimly_api::app::{App, Moment};
 use heimly_api::calls::{CALLS, call};
 use heimly_api::error::Failure;
@@ -41,6 +41,11 @@ pub(crate) fn run(args: &Args) -> Result<(), Failure> {
         }
         Command::Assign(wish) => assign(args, &mut app, &moment, wish),
         Command::Due { days } => due(args, &mut app, &moment, *days),
+        Command::Travel { from, to } => where_commands::travel(args, &mut app, &moment, from, to),
+        Command::Reach { place, minutes } => where_commands::near(args, &mut app, &moment, place, minutes),
+        Command::Roads { wish } => where_commands::network(args, &mut app, &moment, wish),
+        Command::Places { wish } => where_commands::places(args, &mut app, &moment, wish),
+        Command::Round(wish) => where_commands::round(args, &mut app, &moment, wish),
         Command::Report { kind, of, out } => {
             unlock(&mut app, &moment)?;
             let of = match kind {
@@ -137,11 +142,15 @@ fn locks(app: &mut App, pairs: &[Pair], none: &[String]) -> Result<Vec<joint::Jo
     Ok(locks)
 }
 
-fn text(path: &Path) -> String {
+pub(crate) fn text(path: &Path) -> String {
     path.to_string_lossy().into_owned()
 }
 
-fn show<T: serde::Serialize>(args: &Args, view: &T, words: impl Fn(&T) -> String) -> Result<(), Failure> {
+pub(crate) fn show<T: serde::Serialize>(
+    args: &Args,
+    view: &T,
+    words: impl Fn(&T) -> String,
+) -> Result<(), Failure> {
     let text = if args.json {
         serde_json::to_string_pretty(view).map_err(|_| Failure::new(Trouble::Internal))?
     } else {
@@ -151,7 +160,7 @@ fn show<T: serde::Serialize>(args: &Args, view: &T, words: impl Fn(&T) -> String
     Ok(())
 }
 
-fn written(view: &heimly_api::view::WrittenView) -> Result<(), Failure> {
+pub(crate) fn written(view: &heimly_api::view::WrittenView) -> Result<(), Failure> {
     print::out(&view.path);
     for note in &view.notes {
         print::message(note);
@@ -159,7 +168,7 @@ fn written(view: &heimly_api::view::WrittenView) -> Result<(), Failure> {
     Ok(())
 }
 
-fn unlock(app: &mut App, moment: &Moment) -> Result<(), Failure> {
+pub(crate) fn unlock(app: &mut App, moment: &Moment) -> Result<(), Failure> {
     app.needs_office_file()?;
     let passphrase = passphrase::ask("Passfrase: ")?;
     session::unlock(app, moment, session::Unlock { passphrase })?;

@@ -9,6 +9,8 @@ pub mod edge;
 mod passphrase;
 mod print;
 mod print_joint;
+mod print_where;
+mod where_commands;
 
 use args::{Args, Command};
 use clap::Parser;
