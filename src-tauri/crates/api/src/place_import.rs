@@ -93,12 +93,7 @@ pub(crate) fn geo(folder: &Path) -> Result<Geo, Failure> {
         Some(None) => Geo { places: Arc::new(shipped()?.clone()), renewed: None, damaged: true },
         Some(Some((places, on, stored))) => Geo {
             places: Arc::new(places),
-            renewed: Some(Renewed {
-                on,
-                kind: stored.kind,
-                data_date: stored.data_date,
-                file: stored.file,
-            }),
+            renewed: Some(Renewed { on, kind: stored.kind, data_date: stored.data_date, file: stored.file }),
             damaged: false,
         },
     })

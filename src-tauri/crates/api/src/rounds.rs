@@ -6,23 +6,24 @@
 use crate::app::{App, Moment, from_record};
 use crate::draft::{self, Sent};
 use crate::error::{Closer, Failure};
+use crate::map::{Drawing, Focus, Marked};
 use crate::reading::Reading;
 use crate::reports::stamp;
 use crate::session::{Id, NoArgs};
 use crate::transfer::{refuse_office, write_file};
 use crate::view::{
-    DueStanding, JaNei, PlanDay, PlanLeg, PlanStop, PlanView, RoundCandidate, RoundDue, RoundRow, RoundView,
-    RoundsView, WrittenView,
+    DueStanding, JaNei, MapPointKind, MapShape, MapView, PlanDay, PlanLeg, PlanStop, PlanView,
+    RoundCandidate, RoundDue, RoundRow, RoundView, RoundsView, WrittenView,
 };
 use heimly_domain::document::Notice;
 use heimly_domain::due::About;
 use heimly_domain::ids::{ChildId, RoundId};
-use heimly_domain::model::{Home, HomeStatus, Placement, Round, RoundDay, RoundPlace, RoundStopAt, StayAt};
+use heimly_domain::model::{Home, HomeStatus, Placement, ProtectionGrade, Round, RoundDay, RoundPlace, RoundStopAt, StayAt};
 use heimly_domain::papers::{RoundInput, round, round_calendar};
 use heimly_domain::place::{Travel, spot_of};
 use heimly_domain::rounds::{
-    Called, DayPlan, Drive, End, Matrix, Plan, PlannedVisit, Refused, Request, called, date_of, fits,
-    of_place, plan, poststed, request,
+    Called, DayPlan, Drive, End, Matrix, Plan, PlannedVisit, Refused, Request, VisitAt, called, date_of,
+    fits, of_place, plan, poststed, request,
 };
 use heimly_domain::text::codes::Words;
 use heimly_domain::text::criteria::ask_leader;
@@ -126,20 +127,25 @@ pub fn plan_round(app: &mut App, moment: &Moment, args: RoundArgs) -> Result<Pla
 /// there or a round that was deleted.
 pub fn save_round(app: &mut App, moment: &Moment, args: RoundArgs) -> Result<RoundView, Failure> {
     let (record, sent): (RoundRecord, Sent) = draft::read(args.round, &[])?;
-    let round = from_record(record)?;
-    let register = app.register()?;
+    let mut round = from_record(record)?;
+    app.reading(moment)?.keep_unshown_purposes(&mut round);
+    let reading = app.reading(moment)?;
+    let register = reading.register;
     if sent == Sent::Stored && !register.rounds.iter().any(|each| each.id == round.id) {
         return Err(Failure::new(Trouble::NotFound));
     }
     for (at, stop) in round.stops.iter().enumerate() {
-        if let RoundStopAt::Home(home) = &stop.at
-            && !register.homes.iter().any(|each| each.id == *home)
-        {
-            return Err(Failure::of(Trouble::NotFound, &format!("stops[{at}].at")));
+        let RoundStopAt::Home(id) = &stop.at else { continue };
+        let field = format!("stops[{at}].at");
+        let home = register.homes.iter().find(|home| home.id == *id);
+        let home = home.ok_or(Failure::of(Trouble::NotFound, &field))?;
+        // Of a home under strengt fortrolig nothing is stored that says when somebody goes there.
+        if reading.known.protection(home) == ProtectionGrade::StrictlyConfidential {
+            return Err(Failure::of(Trouble::AddressHidden, &field));
         }
     }
     if let Err(why @ (Refused::TooMany { .. } | Refused::SecondDayMissing { .. })) = fits(&round) {
-        return Err(app.reading(moment)?.no_round(&round, why));
+        return Err(reading.no_round(&round, why));
     }
     app.write(moment, Op::SaveRound, |tx| Ok(tx.rounds().save(&round)?))?;
     get_round(app, moment, Id { id: round.id.to_string() })
@@ -156,7 +162,7 @@ pub fn get_round(app: &mut App, moment: &Moment, args: Id) -> Result<RoundView, 
         Ok(planned) => (Some(planned.view()), None),
         Err(failure) => (None, Some(failure.in_words(reading.lang).message)),
     };
-    Ok(RoundView { record: RoundRecord::from_domain(round), plan, fault })
+    Ok(RoundView { record: RoundRecord::from_domain(&reading.round_shown(round)), plan, fault })
 }
 
 /// Deletes a round.
@@ -230,6 +236,33 @@ impl Reading<'_> {
     fn round(&self, id: &str) -> Result<&Round, Failure> {
         let id = RoundId::new(id).ok_or(Failure::new(Trouble::NotFound))?;
         self.register.rounds.iter().find(|round| round.id == id).ok_or(Failure::new(Trouble::NotFound))
+    }
+
+    /// A round as it may be shown: why one goes to a protected home is free text, and may say where it lies.
+    fn round_shown(&self, round: &Round) -> Round {
+        let mut shown = round.clone();
+        for stop in &mut shown.stops {
+            if let RoundStopAt::Home(home) = &stop.at
+                && self.known.is_hidden_home(home)
+            {
+                stop.purpose = None;
+            }
+        }
+        shown
+    }
+
+    /// What was not shown stands as it was.
+    fn keep_unshown_purposes(&self, round: &mut Round) {
+        let Some(stored) = self.register.rounds.iter().find(|each| each.id == round.id) else { return };
+        for stop in &mut round.stops {
+            if let RoundStopAt::Home(home) = &stop.at
+                && self.known.is_hidden_home(home)
+                && stop.purpose.is_none()
+            {
+                let before = stored.stops.iter().find(|each| each.at == stop.at);
+                stop.purpose = before.and_then(|each| each.purpose.clone());
+            }
+        }
     }
 
     fn round_row(&self, round: &Round) -> RoundRow {
@@ -333,8 +366,29 @@ impl Planned<'_> {
             proven: JaNei::Ja,
             unknown_legs: left.collect(),
             warnings,
-            map: None,
+            map: self.map(),
         }
+    }
+
+    /// The map: where one starts, where one sleeps, and the stops by their number in the order that was found.
+    fn map(&self) -> Option<MapView> {
+        let mut drawing = Drawing::new(self.reading);
+        let start =
+            Marked::new(self.request.start, MapPointKind::Kontor, MapShape::Firkant, self.end(End::Start));
+        drawing.mark(start);
+        if let Some(spot) = self.request.overnight {
+            let label = self.end(End::Overnight);
+            drawing.mark(Marked::new(spot, MapPointKind::Sted, MapShape::Rombe, label));
+        }
+        let visits = self.plan.days.iter().flat_map(|day| &day.visits);
+        for (number, visit) in (1..).zip(visits) {
+            let at = self.request.visits.get(visit.visit).map(|visit| visit.at);
+            let Some(VisitAt::Spot(spot)) = at else { continue };
+            let stop = self.stop(visit);
+            let marked = Marked::new(spot, MapPointKind::Stopp, MapShape::Sirkel, stop.label);
+            drawing.mark(Marked { rank: Some(number), home: stop.home, place: stop.place, ..marked });
+        }
+        drawing.view(Focus::Everything).ok()
     }
 
     fn day(&self, day: &DayPlan) -> PlanDay {

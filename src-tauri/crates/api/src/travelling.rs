@@ -10,8 +10,8 @@ use crate::view::{
 use crate::whereabouts::{At, WhereArg, said};
 use heimly_domain::codes::Code;
 use heimly_domain::entered::EnteredTimes;
-use heimly_domain::model::{EnteredTravel, TravelDirection, TravelEnd, travel_ends};
-use heimly_domain::place::{NoTime, Places, PointQuality, Spot, Travel, TravelTime};
+use heimly_domain::model::{EnteredTravel, Home, TravelDirection, TravelEnd, travel_ends};
+use heimly_domain::place::{NoTime, Places, Point, PointQuality, Postnummer, Spot, Travel, TravelTime};
 use heimly_domain::text::codes::Words;
 use heimly_domain::text::criteria::ask_leader;
 use heimly_domain::text::errors::Trouble;
@@ -20,6 +20,7 @@ use heimly_exchange::records::{EnteredTravelRecord, PointRecord, Wire};
 use heimly_geo::coarse::{Explanation, Leg, LegKind};
 use heimly_storage::Op;
 use serde::Deserialize;
+use std::collections::BTreeSet;
 use ts_rs::TS;
 
 /// Two places.
@@ -66,7 +67,10 @@ pub fn travel_overview(app: &mut App, moment: &Moment, _: NoArgs) -> Result<Trav
     let roads = crate::roads::roads(app, moment, NoArgs {})?;
     let place_data = crate::place_data::view(app);
     let reading = app.reading(moment)?;
-    let entered = reading.register.travel.iter().map(|time| reading.entered_row(time)).collect();
+    let telling = reading.places_of_hidden_homes();
+    let shown =
+        reading.register.travel.iter().filter(|time| !(telling.holds(time.from) || telling.holds(time.to)));
+    let entered = shown.map(|time| reading.entered_row(time)).collect();
     let mut sources = place_data.notices.clone();
     sources.push(heimly_geo::coarse::NOTICE.to_owned());
     if roads.summary.is_some() {
@@ -179,7 +183,38 @@ pub(crate) fn filled(text: Option<String>) -> Option<String> {
     text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())
 }
 
+/// What only protected homes have: a time entered for it would tell where they lie.
+struct OfHiddenHomes {
+    numbers: BTreeSet<Postnummer>,
+    points: BTreeSet<Point>,
+}
+
+impl OfHiddenHomes {
+    fn holds(&self, end: TravelEnd) -> bool {
+        self.numbers.contains(&end.postnummer) || end.point.is_some_and(|point| self.points.contains(&point))
+    }
+}
+
 impl Reading<'_> {
+    /// The points of protected homes, and the postnummer where no other home lies and no office is.
+    fn places_of_hidden_homes(&self) -> OfHiddenHomes {
+        let (hidden, open): (Vec<&Home>, Vec<&Home>) =
+            self.register.homes.iter().partition(|home| self.known.protection(home).hides_location());
+        let told: BTreeSet<Postnummer> = open
+            .iter()
+            .filter_map(|home| home.dwelling.postnummer)
+            .chain(self.register.office.postnummer)
+            .collect();
+        OfHiddenHomes {
+            numbers: hidden
+                .iter()
+                .filter_map(|home| home.dwelling.postnummer)
+                .filter(|number| !told.contains(number))
+                .collect(),
+            points: hidden.iter().filter_map(|home| home.dwelling.point).collect(),
+        }
+    }
+
     fn entered_row(&self, time: &EnteredTravel) -> EnteredRow {
         let by = time.by.as_ref().and_then(|by| self.known.adviser_name(by));
         EnteredRow {

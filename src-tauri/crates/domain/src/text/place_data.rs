@@ -171,7 +171,7 @@ pub fn not_whole_country(known: usize, found: usize, lang: Lang) -> String {
     )
 }
 
-fn look_up<'a>(table: Table, code: &'a str, lang: Lang) -> &'a str {
+fn look_up(table: Table, code: &str, lang: Lang) -> &str {
     table.iter().find(|(each, _, _)| *each == code).map_or(code, |(_, bokmal, nynorsk)| match lang {
         Lang::Nb => bokmal,
         Lang::Nn => nynorsk,

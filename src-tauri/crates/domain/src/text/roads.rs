@@ -116,7 +116,7 @@ pub fn basis(code: &str, lang: Lang) -> &str {
     look_up(BASES, code, lang)
 }
 
-fn look_up<'a>(table: Table, code: &'a str, lang: Lang) -> &'a str {
+fn look_up(table: Table, code: &str, lang: Lang) -> &str {
     table.iter().find(|(each, _, _)| *each == code).map_or(code, |(_, bokmal, nynorsk)| match lang {
         Lang::Nb => bokmal,
         Lang::Nn => nynorsk,
