@@ -42,8 +42,12 @@ mod protected_depth;
 #[cfg(test)]
 mod round_trip;
 #[cfg(test)]
+mod rounds;
+#[cfg(test)]
 mod sure;
 #[cfg(test)]
 mod vectors;
 #[cfg(test)]
 mod vetting;
+#[cfg(test)]
+mod where_is;

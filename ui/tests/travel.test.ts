@@ -155,6 +155,9 @@ describe('the screen of travel and places', () => {
     await settle();
     await write('link-words', 'nordkapp');
     expect(document.querySelector('.link-row .unk')?.textContent).toBe('ukjent');
+    // A place without a road has no crossing at all.
+    await write('link-words', 'nuvsv');
+    expect(document.querySelector('.link-row')?.textContent).not.toContain('Overfart');
   });
   it('counts a kommune across water as a neighbour when somebody says so', async () => {
     await go({ name: 'travel' });
@@ -245,7 +248,8 @@ describe('the screen of travel and places', () => {
     expect(by('places').textContent).toContain('24.11.2026');
     expect(document.activeElement?.id).toBe('places-choose');
     await press('places-reset');
-    expect(by('places').textContent).toContain('følger med Heimly');
+    expect(by('places').textContent).toContain('Fulgte med Heimly');
+    expect(document.getElementById('places-reset')).toBeNull();
   });
   it('begins again from what is stored when something is undone', async () => {
     await go({ name: 'travel' });

@@ -190,6 +190,7 @@ export const nbRecords = {
     noStays: 'Ingen barn har bodd her. Opphold skrives på barnet.',
   },
   office: {
+    postnummer: 'Postnummer der rundene starter',
     limits: 'Kontorets egne grenser ved valg',
     limitsText: 'Grensene er deres egne, ikke lovens. De sier bare når Heimly minner om noe.',
     asked_at_once: 'Hjem som kan spørres om ett barn samtidig',

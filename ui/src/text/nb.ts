@@ -10,8 +10,11 @@ import { nbJoint } from './nb-joint';
 import { nbNetwork } from './nb-network';
 import { nbOverview } from './nb-overview';
 import { nbPeople } from './nb-people';
+import { nbRounds } from './nb-rounds';
 import { nbSure } from './nb-sure';
+import { nbTravel } from './nb-travel';
 import { nbVetting } from './nb-vetting';
+import { nbWhere } from './nb-where';
 
 export const nb = {
   app: {
@@ -44,6 +47,9 @@ export const nb = {
     homes: 'Hjem',
     inquiries: 'Henvendelser',
     beredskap: 'Beredskap',
+    where: 'Kart',
+    rounds: 'Runder',
+    travel: 'Reise og steder',
     choose: 'Valg av hjem',
     joint: 'Flere barn samtidig',
     compare: 'Sammenlign',
@@ -74,6 +80,7 @@ export const nb = {
   form: {
     dateHint: 'dd.mm.åååå',
     dateWrong: 'Skriv datoen som dd.mm.åååå, for eksempel 24.11.2026.',
+    timeWrong: 'Skriv klokkeslettet som 8.30.',
     numberWrong: 'Skriv et tall.',
     numberRange: (lowest: number, highest: number) => `Skriv et tall fra ${lowest} til ${highest}.`,
     required: 'Må fylles ut',
@@ -297,6 +304,9 @@ export const nb = {
   ...nbNetwork,
   ...nbOverview,
   ...nbPeople,
+  ...nbRounds,
   ...nbSure,
+  ...nbTravel,
   ...nbVetting,
+  ...nbWhere,
 };

@@ -192,6 +192,7 @@ export const nnRecords: typeof nbRecords = {
     noStays: 'Ingen barn har budd her. Opphald blir skrivne på barnet.',
   },
   office: {
+    postnummer: 'Postnummer der rundane startar',
     limits: 'Kontoret sine eigne grenser ved val',
     limitsText: 'Grensene er dykkar eigne, ikkje lova sine. Dei seier berre når Heimly minner om noko.',
     asked_at_once: 'Heimar som kan spørjast om eitt barn samtidig',

@@ -8,8 +8,11 @@ import { nnJoint } from './nn-joint';
 import { nnNetwork } from './nn-network';
 import { nnOverview } from './nn-overview';
 import { nnPeople } from './nn-people';
+import { nnRounds } from './nn-rounds';
 import { nnSure } from './nn-sure';
+import { nnTravel } from './nn-travel';
 import { nnVetting } from './nn-vetting';
+import { nnWhere } from './nn-where';
 
 export const nn: typeof nb = {
   app: {
@@ -42,6 +45,9 @@ export const nn: typeof nb = {
     homes: 'Heimar',
     inquiries: 'Førespurnader',
     beredskap: 'Beredskap',
+    where: 'Kart',
+    rounds: 'Rundar',
+    travel: 'Reise og stader',
     choose: 'Val av heim',
     joint: 'Fleire barn samtidig',
     compare: 'Samanlikn',
@@ -72,6 +78,7 @@ export const nn: typeof nb = {
   form: {
     dateHint: 'dd.mm.åååå',
     dateWrong: 'Skriv datoen som dd.mm.åååå, til dømes 24.11.2026.',
+    timeWrong: 'Skriv klokkeslettet som 8.30.',
     numberWrong: 'Skriv eit tal.',
     numberRange: (lowest: number, highest: number) => `Skriv eit tal frå ${lowest} til ${highest}.`,
     required: 'Må fyllast ut',
@@ -295,6 +302,9 @@ export const nn: typeof nb = {
   ...nnNetwork,
   ...nnOverview,
   ...nnPeople,
+  ...nnRounds,
   ...nnSure,
+  ...nnTravel,
   ...nnVetting,
+  ...nnWhere,
 };

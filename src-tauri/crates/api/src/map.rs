@@ -86,6 +86,11 @@ pub fn map_of_choice(app: &mut App, moment: &Moment, args: MapOfChoice) -> Resul
     let reading = app.reading(moment)?;
     let child = children::find(reading.register, &child)?;
     let mut drawing = Drawing::new(&reading);
+    // Whatever home a protected child gets becomes its address: nothing of its choice is drawn.
+    if child.protection.grade.hides_location() {
+        ranked.iter().for_each(|(id, _, _)| drawing.hide(id.as_str()));
+        return drawing.view(Focus::Everything);
+    }
     reading.mark_places(&mut drawing, child);
     for (id, group, rank) in &ranked {
         let home = homes::find(reading.register, id.as_str())?;

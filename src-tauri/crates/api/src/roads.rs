@@ -238,10 +238,9 @@ pub fn carry_roads(app: &mut App, moment: &Moment, args: RoadFile) -> Result<Roa
     not_busy(app)?;
     let lang = app.lang;
     let from = Path::new(&args.path);
-    Network::open(from).map_err(|fault| match fault {
+    Network::open(from).map_err(|fault| {
         // There the file itself is missing, not an import.
-        Fault::NotPrepared => refused(Fault::CannotRead, lang),
-        other => refused(other, lang),
+        refused(if fault == Fault::NotPrepared { Fault::CannotRead } else { fault }, lang)
     })?;
     let to = app.surroundings.road_file.clone();
     make_folder(&to)?;

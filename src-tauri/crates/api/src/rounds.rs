@@ -18,7 +18,9 @@ use crate::view::{
 use heimly_domain::document::Notice;
 use heimly_domain::due::About;
 use heimly_domain::ids::{ChildId, RoundId};
-use heimly_domain::model::{Home, HomeStatus, Placement, ProtectionGrade, Round, RoundDay, RoundPlace, RoundStopAt, StayAt};
+use heimly_domain::model::{
+    Home, HomeStatus, Placement, ProtectionGrade, Round, RoundDay, RoundPlace, RoundStopAt, StayAt,
+};
 use heimly_domain::papers::{RoundInput, round, round_calendar};
 use heimly_domain::place::{Travel, spot_of};
 use heimly_domain::rounds::{

@@ -29,6 +29,7 @@ export function completeNeed(need: NeedRecord): Whole<NeedRecord> {
     contact: wholeContact(need.contact),
     school: need.school.kind === 'keep' && blank(need.school.place.label) ? { kind: 'not_asked' } : need.school,
     other_places: keep(need.other_places, (place) => !blank(place.label)),
+    avoid_places: keep(need.avoid_places, (place) => !blank(place.label)),
     avoid_persons: keep(need.avoid_persons, (person) => !blank(person.words)),
     backgrounds: need.backgrounds && keep(need.backgrounds, (each) => !blank(each.words)),
   };

@@ -1,5 +1,5 @@
 /** What the rows of one ranking have in common: the child, the weights looked by, and what can be done with a home. */
-import type { CandidateRow } from '../../lib/backend';
+import type { CandidateRow, TravelRow } from '../../lib/backend';
 
 export interface Looking {
   child: string;
@@ -10,6 +10,8 @@ export interface Looking {
   onchoose: (row: CandidateRow) => void;
   onask: (row: CandidateRow) => void;
   oncompare: (home: string, on: boolean) => void;
+  /** How a travel time was found, and the time the office knows better. */
+  onway: (row: CandidateRow, leg: TravelRow) => void;
 }
 
 /** How many homes can be compared at once. */

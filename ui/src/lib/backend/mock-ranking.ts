@@ -79,7 +79,7 @@ function row(home: Invented): CandidateRow {
     rank: 1, rank_by_possible: 1,
     sum: { documented: d, possible: p, coverage: { numerator: known, denominator: total / 100, tenths: Math.floor((known * 100_000) / total) }, bar: `Dokumentert ${d.tenths / 10} av 100, mulig ${p.tenths / 10}` },
     clarify: [],
-    travel: ['Mor', 'Skole', 'Mormor'].map((place, i) => ({ place, time: home.travel[i] ?? 'ukjent', low: home.travel[i] === 'skjult' ? null : 10, high: home.travel[i] === 'skjult' ? null : 20, method: 'anslag' })),
+    travel: ['Mor', 'Skole', 'Mormor'].map((place, i) => ({ place, time: home.travel[i] ?? 'ukjent', low: home.travel[i] === 'skjult' ? null : 10, high: home.travel[i] === 'skjult' ? null : 20, method: 'anslag', ferries: place === 'Mormor' && home.code === 'H-012' ? ['Øksfjord–Hasvik'] : [], no_time: null, limit_words: null, which: home.travel[i] === 'skjult' ? null : `sted-${i}` })),
     for_reasons: reasons,
     against: strongest(rest.map((one) => line(one, one.max - one.points_high))),
     questions: strongest(rest.filter((one) => one.high - one.low === 100).map((one) => line(one, one.points_high - one.points_low))),

@@ -1,6 +1,9 @@
 /** Invented homes and children for development and tests: they are kept in memory and forgotten. */
 import { mockRanking } from './mock-ranking';
 import { askedRow, assessmentView, bufetatRow, dueRows, mockState, pairView, resetState, waitingViews } from './mock-state';
+import { resetRounds } from './mock-rounds';
+import { resetTravel } from './mock-travel';
+import { mockSpot } from './mock-where';
 import type { Calls, ChildRecord, ChildView, Gap, HomeRecord, HomeRow, HomeView, MemberRecord, NeedRecord, NetworkPersonRecord, NetworkSearchRecord, PlacementRecord, TieRecord } from './types';
 
 const today = '2026-11-24';
@@ -43,6 +46,8 @@ let stays: PlacementRecord[] = [];
 /** Begins again, so that one test never sees what another wrote. `many` homes show how long lists behave. */
 export function resetRecords(many = 38): void {
   resetState();
+  resetRounds();
+  resetTravel();
   homes = Array.from({ length: many }, (_, i) => home(i + 1, known[i + 1] ?? names[i % names.length] ?? ''));
   homes.push(home(44, 'Snøfonn'), home(45, 'Lyngskog'));
   child = {
@@ -53,7 +58,7 @@ export function resetRecords(many = 38): void {
   };
   need = {
     id: 'need-1', child: 'tjeld', stage: 'trenger', registered_on: '2026-11-01', decided_on: null, wished_on: null, told_on: null, closed_on: null, purpose: 'omsorg',
-    length: null, expected_months: null, items: [{ code: 'sovn', severity: 2, words: null }], load_hours: null, avoid_children: [], avoid_areas: [], avoid_persons: [],
+    length: null, expected_months: null, items: [{ code: 'sovn', severity: 2, words: null }], load_hours: null, avoid_children: [], avoid_places: [], avoid_areas: [], avoid_persons: [],
     allergies: null, smoke_free: null, step_free: null, first_language: null, backgrounds: null, sami: null, nearby: { postnummer: null, live_elsewhere: 'nei' },
     school: { kind: 'not_asked' }, contact: { kind: 'not_decided' }, other_places: [], summary: null,
   };
@@ -90,7 +95,7 @@ export function homeView(record: HomeRecord): HomeView {
   if (record.training === null) missing.push({ field: 'training', text: 'Opplæring: ikke spurt' });
   if (record.household.smoking === null) missing.push({ field: 'household.smoking', text: 'Røyking: ikke spurt' });
   return {
-    record, row: homeRow(record), stays: [], missing, changed: '2026-11-20',
+    record, row: homeRow(record), stays: [], missing, changed: '2026-11-20', place: mockSpot, far_from_postnummer: null,
     assessments: mockState.assessments.filter((each) => each.home === record.id).map(assessmentView),
     pairs: mockState.pairs.filter((each) => each.home === record.id).map((pair) => pairView(pair, record.family_name)),
     asked: mockState.asked.filter((each) => each.home === record.id).map(askedRow),
@@ -146,6 +151,11 @@ export const recordAnswers = {
   confirm_home: ({ id }) => {
     found(id).availability.confirmed_on = today;
     return homeView(found(id));
+  },
+  place_home: ({ home: id, point }) => {
+    const record = found(id);
+    record.dwelling.point = point ?? null;
+    return homeView(record);
   },
   list_children: () => [childView().row],
   get_child: () => childView(),

@@ -46,7 +46,7 @@ function first(): Memory {
     links: [
       link('f-oksfjord-hasvik', 'Øksfjord–Hasvik', 'ferge', 'Ferge'),
       link('l-nordkapptunnelen', 'Nordkapptunnelen', 'tunnel', 'Tunnel', { road: 'E69', kommuner: 'Nordkapp', minutes: null, wait: null, season: null }),
-      link('u-nuvsvag', 'Nuvsvåg', 'uten_vei', 'Sted uten vei', { road: null, kommuner: 'Loppa', minutes: null, wait: null, season: null, remark: 'båt fra Øksfjord' }),
+      link('u-nuvsvag', 'Nuvsvåg', 'uten_vei', 'Sted uten vei', { road: null, kommuner: 'Loppa', minutes: null, minutes_basis_word: '', wait: null, wait_basis_word: '', season: null, remark: 'båt fra Øksfjord' }),
     ],
     water: [{ nr: '5616', name: 'Hasvik', km: '4,2', confirmed_on: null }, { nr: '5614', name: 'Loppa', km: '1,1', confirmed_on: '2026-10-01' }],
     roads: none,
@@ -86,7 +86,7 @@ export const travelAnswers: { [N in Names]: (args: Calls[N]['args']) => Calls[N]
     return { rows, count: `${rows.length} av ${memory.links.length}`, kinds: [{ code: 'ferge', word: 'Ferge' }, { code: 'tunnel', word: 'Tunnel' }, { code: 'bru', word: 'Bru' }, { code: 'uten_vei', word: 'Sted uten vei' }] };
   },
   save_link: ({ link: id, state, minutes, wait_minutes, words }) =>
-    storedLink(id, (row) => ({ ...row, state, state_word: mockWord('LinkState', state), corrected: { minutes: minutes ?? null, wait: wait_minutes ?? null, words: words ?? null, on_words: '24.11.2026', by_name: null } })),
+    storedLink(id, (row) => ({ ...row, state, state_word: mockWord('LinkState', state), corrected: { minutes: minutes ?? null, wait: wait_minutes ?? null, words: words ?? null, on_words: 'Rettet 24.11.2026', by_name: null } })),
   clear_link: ({ link: id }) => storedLink(id, (row) => ({ ...row, state: 'som_oppgitt', state_word: mockWord('LinkState', 'som_oppgitt'), corrected: null })),
   neighbours: ({ kommune }) => ({ kommune, name: 'Alta', land: [{ nr: '5612', name: 'Kautokeino' }], water: memory.water }),
   save_water_neighbour: ({ one, other, confirmed }) => {

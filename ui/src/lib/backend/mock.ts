@@ -7,8 +7,11 @@ import { mockLists } from './mock-lists';
 import { mockState, waitingViews } from './mock-state';
 import { recordAnswers } from './mock-records';
 import { mockExplanation, mockRanking } from './mock-ranking';
+import { roundAnswers } from './mock-rounds';
+import { travelAnswers } from './mock-travel';
 import { urgentAnswers } from './mock-urgent';
 import { vettingAnswers } from './mock-vetting';
+import { whereAnswers } from './mock-where';
 import type { CallName, Calls, OfficeView, SessionView } from './types';
 
 /** Every call there is: one without an answer here does not compile. */
@@ -16,7 +19,7 @@ type Answers = { [N in CallName]: (args: Calls[N]['args']) => Calls[N]['result']
 
 const limits = { asked_at_once: 3, inquiry_days: 10, bufetat_days: 14, asked_days: 5, beredskap_days: 42, repair_days: 14 };
 const example: OfficeView = {
-  record: { id: 'office', name: 'Altafjorden barneverntjeneste', kommune: '5601', example: 'ja', freshness: { willingness_months: 6, availability_months: 6, household_months: 12 }, limits },
+  record: { id: 'office', name: 'Altafjorden barneverntjeneste', kommune: '5601', postnummer: '9510', point: null, example: 'ja', freshness: { willingness_months: 6, availability_months: 6, household_months: 12 }, limits },
   name: 'Altafjorden barneverntjeneste',
   kommune: '5601',
   kommune_name: 'Alta',
@@ -48,6 +51,9 @@ const answers: Answers = {
   ...choosingAnswers,
   ...urgentAnswers,
   ...vettingAnswers,
+  ...whereAnswers,
+  ...roundAnswers,
+  ...travelAnswers,
   session: () => (session.state === 'open' ? { ...session, adviser: mockState.advisers.find((each) => each.id === mockState.me) ?? null } : session),
   code_lists: () => ({
     lists: mockLists,

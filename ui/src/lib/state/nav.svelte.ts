@@ -19,6 +19,9 @@ export type Screen =
   | { name: 'inquiries'; open?: string }
   | { name: 'beredskap'; child?: string }
   | { name: 'merge'; keep: string; drop: string }
+  | { name: 'where'; from?: string }
+  | { name: 'rounds'; open?: string; homes?: readonly string[] }
+  | { name: 'travel' }
   | { name: 'weights' }
   | { name: 'people' }
   | { name: 'import' }

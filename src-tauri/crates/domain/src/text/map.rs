@@ -54,7 +54,7 @@ pub fn shows(homes: usize, places: usize, lang: Lang) -> String {
     )
 }
 
-/// «Nummer 2: Fjell H-031, Tverrelvdalen, Alta. Usikker plassering. 3 steder på samme punkt.»
+/// «Nummer 2: Fjell H-031, Tverrelvdalen, Alta. Usikkert sted. 3 steder på samme punkt.»
 pub fn point(rank: Option<u32>, what: &str, place: &str, told: PointTold, lang: Lang) -> String {
     let mut text = match rank {
         Some(rank) => pick(lang, format!("Nummer {rank}: "), format!("Nummer {rank}: ")),
@@ -67,7 +67,7 @@ pub fn point(rank: Option<u32>, what: &str, place: &str, told: PointTold, lang: 
     }
     text.push('.');
     if told.uncertain {
-        text.push_str(&pick(lang, " Usikker plassering.", " Usikker plassering."));
+        text.push_str(&pick(lang, " Usikkert sted.", " Usikker stad."));
     }
     if told.together > 1 {
         let count = told.together;
@@ -147,7 +147,7 @@ mod tests {
         let told = PointTold { uncertain: true, together: 3 };
         assert_eq!(
             point(Some(2), "Fjell H-031", "Tverrelvdalen, Alta", told, Lang::Nn),
-            "Nummer 2: Fjell H-031, Tverrelvdalen, Alta. Usikker plassering. 3 stader på same punkt."
+            "Nummer 2: Fjell H-031, Tverrelvdalen, Alta. Usikker stad. 3 stader på same punkt."
         );
         let told = PointTold { uncertain: false, together: 1 };
         assert_eq!(point(None, "Skolen", "", told, Lang::Nb), "Skolen.");

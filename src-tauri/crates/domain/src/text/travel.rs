@@ -91,13 +91,13 @@ pub fn limit(limit: TravelLimit, lang: Lang) -> Option<String> {
 /// How far a point can be trusted, as a sentence; `None`: there is no point.
 pub fn quality(quality: Option<PointQuality>, lang: Lang) -> String {
     match quality {
-        Some(PointQuality::Certain) => pick(lang, "Plasseringen er kjent.", "Plasseringa er kjend."),
+        Some(PointQuality::Certain) => pick(lang, "Stedet er kjent.", "Staden er kjend."),
         Some(PointQuality::Uncertain) => pick(
             lang,
-            "Plasseringen er usikker: den kan være en mil unna. Sett stedet på kartet.",
-            "Plasseringa er usikker: ho kan vere ei mil unna. Set staden på kartet.",
+            "Stedet er usikkert: det kan være en mil unna. Sett stedet på kartet.",
+            "Staden er usikker: han kan vere ei mil unna. Set staden på kartet.",
         ),
-        None => pick(lang, "Plasseringen er ukjent.", "Plasseringa er ukjend."),
+        None => pick(lang, "Stedet er ukjent.", "Staden er ukjend."),
     }
 }
 
@@ -106,8 +106,8 @@ pub fn uncertain(places: &[String], lang: Lang) -> String {
     let names = listed(places);
     pick(
         lang,
-        format!("Plasseringen av {names} er usikker, så reisetiden kan være en annen."),
-        format!("Plasseringa av {names} er usikker, så reisetida kan vere ei anna."),
+        format!("Stedet til {names} er usikkert, så reisetiden kan være en annen."),
+        format!("Staden til {names} er usikker, så reisetida kan vere ei anna."),
     )
 }
 

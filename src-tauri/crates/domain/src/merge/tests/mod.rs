@@ -187,24 +187,7 @@ fn more(register: &mut Register, kind: usize, id: String, home: HomeId) {
             to: None,
             words: None,
         }),
-        13 => register.rounds.push(Round {
-            id: RoundId::new(&id).unwrap(),
-            name: id,
-            first_day: today(),
-            last: RoundDay::First,
-            leave_at: 480,
-            home_by: None,
-            start: None,
-            overnight: None,
-            adviser: None,
-            stops: vec![RoundStop {
-                at: RoundStopAt::Home(home),
-                minutes: 60,
-                agreed_at: None,
-                day: None,
-                purpose: None,
-            }],
-        }),
+        13 => register.rounds.push(round_to(&id, home)),
         _ => {
             let list = register
                 .ringeliste
@@ -213,6 +196,28 @@ fn more(register: &mut Register, kind: usize, id: String, home: HomeId) {
                 list.homes.push(home);
             }
         }
+    }
+}
+
+/// A round with one stop, at this home.
+fn round_to(id: &str, home: HomeId) -> Round {
+    Round {
+        id: RoundId::new(id).unwrap(),
+        name: id.to_owned(),
+        first_day: today(),
+        last: RoundDay::First,
+        leave_at: 480,
+        home_by: None,
+        start: None,
+        overnight: None,
+        adviser: None,
+        stops: vec![RoundStop {
+            at: RoundStopAt::Home(home),
+            minutes: 60,
+            agreed_at: None,
+            day: None,
+            purpose: None,
+        }],
     }
 }
 
