@@ -129,6 +129,7 @@ fn dependencies_point_inwards_only() {
                 "heimly-domain",
                 "heimly-geo",
                 "heimly-joint",
+                "heimly-roads",
                 "heimly-storage",
                 "heimly-reports",
                 "heimly-exchange",
