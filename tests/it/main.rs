@@ -26,6 +26,8 @@ mod joint;
 #[cfg(test)]
 mod leaks;
 #[cfg(test)]
+mod machine_files;
+#[cfg(test)]
 mod merging;
 #[cfg(test)]
 mod office;

@@ -1,16 +1,17 @@
 //! What must be cleared up about a home, in words.
 
+mod parts;
+
+use self::parts::{
+    confirmed_nb, confirmed_nn, criteria_words, in_brackets, need_words, parents, smoking_nb, smoking_nn,
+};
 use super::{Both, cite, other_adults, sibling, words};
 use crate::law::{Law, LawRef};
-use crate::matching::criteria::Criterion;
 use crate::matching::rules::{Clarify, TrainingProgress};
-use crate::model::{NeedCode, Smoking};
 use crate::text::Lang;
 use crate::text::codes::{Words, inside};
-use crate::text::criteria;
 use crate::text::format::{date, date_or_unknown, list, minutes, months, places, quoted, travel_time};
 use crate::text::travel::found_by;
-use chrono::NaiveDate;
 
 #[expect(clippy::too_many_lines, reason = "one arm for each reason; the table is read as a whole")]
 pub(super) fn said(reason: &Clarify<'_>, law: &Law, lang: Lang) -> Both {
@@ -477,49 +478,4 @@ pub(super) fn said(reason: &Clarify<'_>, law: &Law, lang: Lang) -> Both {
             "Spør heimen om svara framleis gjeld.",
         ),
     }
-}
-
-fn confirmed_nb(on: Option<NaiveDate>) -> String {
-    on.map_or_else(|| "ikke bekreftet".to_owned(), |on| format!("sist bekreftet {}", date(on)))
-}
-
-fn confirmed_nn(on: Option<NaiveDate>) -> String {
-    on.map_or_else(|| "ikkje stadfesta".to_owned(), |on| format!("sist stadfesta {}", date(on)))
-}
-
-fn smoking_nb(smoking: Option<Smoking>) -> &'static str {
-    match smoking {
-        Some(Smoking::None) => "ingen røyker",
-        Some(Smoking::Outside) => "noen røyker ute",
-        Some(Smoking::Inside) => "noen røyker inne",
-        None => "hjemmet er ikke spurt om røyking",
-    }
-}
-
-fn smoking_nn(smoking: Option<Smoking>) -> &'static str {
-    match smoking {
-        Some(Smoking::None) => "ingen røykjer",
-        Some(Smoking::Outside) => "nokon røykjer ute",
-        Some(Smoking::Inside) => "nokon røykjer inne",
-        None => "heimen er ikkje spurd om røyking",
-    }
-}
-
-fn need_words(needs: &[NeedCode], lang: Lang) -> String {
-    let words: Vec<String> = needs.iter().map(|need| quoted(&inside(need.word(lang)))).collect();
-    list(&words)
-}
-
-fn criteria_words(criteria: &[Criterion], lang: Lang) -> String {
-    let words: Vec<String> =
-        criteria.iter().map(|each| quoted(&inside(criteria::name(*each, lang)))).collect();
-    list(&words)
-}
-
-fn in_brackets(name: Option<&str>) -> String {
-    name.map(|name| format!(" ({name})")).unwrap_or_default()
-}
-
-fn parents(number: usize) -> String {
-    if number == 1 { "1 fosterforelder".to_owned() } else { format!("{number} fosterforeldre") }
 }
