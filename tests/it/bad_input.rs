@@ -193,7 +193,7 @@ fn an_office_export_with_a_fault_names_the_place_and_stores_nothing() {
         );
         problems.iter().for_each(|problem| is_for_people(text(problem, "/sentence")));
     }
-    for bytes in [changed(|export| export["version"] = json!(3)), b"{\"format\":".to_vec(), b"[]".to_vec()] {
+    for bytes in [changed(|export| export["version"] = json!(4)), b"{\"format\":".to_vec(), b"[]".to_vec()] {
         let file = desk.file("inn.json", &bytes);
         assert_eq!(
             code(desk.refused("apply_import", json!({ "path": file, "import_as_new": [] }))),

@@ -57,7 +57,7 @@ fn three_visits_stand_in_the_order_that_gets_one_home_soonest() {
     assert_eq!(legs, [68, 38, 42, 14]);
     assert!(items(day, "/legs").iter().all(|leg| leg["low"] == leg["high"]), "entered times are exact");
     // 08.00 + 162 min of driving + 3 · 60 min of visits = 08.00 + 342 min = 13.42.
-    assert_eq!((text(day, "/leave"), text(day, "/back")), ("08.00", "kl. 13.42"));
+    assert_eq!((text(day, "/leave"), text(day, "/back")), ("08.00", "kl.\u{a0}13.42"));
     assert_eq!(text(&items(day, "/stops")[0], "/arrives"), "09.08");
 }
 
@@ -76,7 +76,7 @@ fn an_agreed_time_is_kept_and_the_wait_is_told() {
         ("08.32", "10.00", "10.45")
     );
     assert!(text(there, "/waits").contains("88") || text(there, "/waits").contains("1 t 28"), "{there}");
-    assert_eq!(text(day, "/back"), "kl. 11.17");
+    assert_eq!(text(day, "/back"), "kl.\u{a0}11.17");
 }
 
 #[test]
