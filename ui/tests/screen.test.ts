@@ -119,6 +119,8 @@ describe('the window', () => {
     field.value = 'riktig hest batteri stift';
     field.dispatchEvent(new Event('input', { bubbles: true }));
     await press('.unlock-form button[type=submit]');
+    // The screen is fetched when it is opened.
+    await vi.waitFor(() => expect(document.querySelector('#import-choose')).not.toBeNull(), { timeout: 20_000 });
     await press('#import-choose');
     expect(document.querySelector<HTMLButtonElement>('#import-apply')?.disabled).toBe(true);
     await press('#duplicates input[type=radio]');

@@ -361,9 +361,15 @@ impl Planned<'_> {
             words::left_out(label, left.why, lang)
         });
         let mut warnings = words::warnings(&self.request, &self.plan, &self.labels, lang);
+        let days: Vec<PlanDay> = self.plan.days.iter().map(|day| self.day(day)).collect();
+        // Whether one is back in time stands at its day.
+        let at_its_day = |said: &String| {
+            days.iter().filter_map(|day| day.home_by_kept.as_ref()).any(|each| said.ends_with(each))
+        };
+        warnings.retain(|said| !at_its_day(said));
         warnings.push(words::methods(&self.plan, lang));
         PlanView {
-            days: self.plan.days.iter().map(|day| self.day(day)).collect(),
+            days,
             total_words: words::total(&self.plan, lang),
             proven: JaNei::Ja,
             unknown_legs: left.collect(),

@@ -288,10 +288,15 @@ pub fn methods(plan: &Plan, lang: Lang) -> String {
         return pick(lang, "Runden har ingen reise.", "Runden har inga reise.");
     }
     let words = listed(&words);
+    let times = format!("Reisetidene er {words}.");
+    let drives = plan.days.iter().flat_map(|day| &day.drives);
+    if drives.into_iter().all(|drive| drive.time.low() == drive.time.high()) {
+        return times;
+    }
     pick(
         lang,
-        format!("Reisetidene er {words}. Planen bruker midten mellom korteste og lengste reisetid."),
-        format!("Reisetidene er {words}. Planen bruker midten mellom kortaste og lengste reisetid."),
+        format!("{times} Planen bruker midten mellom korteste og lengste reisetid."),
+        format!("{times} Planen bruker midten mellom kortaste og lengste reisetid."),
     )
 }
 
