@@ -88,7 +88,7 @@ pub fn map_of_choice(app: &mut App, moment: &Moment, args: MapOfChoice) -> Resul
     let mut drawing = Drawing::new(&reading);
     // Whatever home a protected child gets becomes its address: nothing of its choice is drawn.
     if child.protection.grade.hides_location() {
-        ranked.iter().for_each(|(id, _, _)| drawing.hide(id.as_str()));
+        drawing.nothing(words::hidden_child(reading.lang));
         return drawing.view(Focus::Everything);
     }
     reading.mark_places(&mut drawing, child);
@@ -111,7 +111,7 @@ pub fn map_of_choice(app: &mut App, moment: &Moment, args: MapOfChoice) -> Resul
     drawing.view(Focus::Everything)
 }
 
-/// Every home that is in use, and a child's places where one is asked about.
+/// Every home that is in use, and a child's places where one is asked about; none of a protected child.
 ///
 /// # Errors
 /// `not_found` with the field.
@@ -131,7 +131,7 @@ pub fn map_of_homes(app: &mut App, moment: &Moment, args: MapOfHomes) -> Result<
     };
     let mut drawing = Drawing::new(&reading);
     reading.mark_office(&mut drawing);
-    if let Some(child) = child {
+    if let Some(child) = child.filter(|child| !child.protection.grade.hides_location()) {
         reading.mark_places(&mut drawing, child);
     }
     for home in reading.open_homes() {

@@ -119,7 +119,12 @@ pub fn place_at(app: &mut App, moment: &Moment, args: PlaceAt) -> Result<SpotVie
     let reading = app.reading(moment)?;
     let nearest = reading.places.nearest_postnummer(point).map(|(number, _)| number);
     let near = nearest.and_then(|number| reading.places.postnummer(number)).map(|facts| facts.poststed);
-    let spot = Spot { point, quality: PointQuality::Certain, postnummer: nearest };
+    let spot = Spot {
+        point,
+        quality: PointQuality::Certain,
+        postnummer: nearest,
+        from: heimly_domain::place::PointFrom::Hand,
+    };
     Ok(reading.view(point_near(near.as_deref(), lang), nearest, Some(spot)))
 }
 

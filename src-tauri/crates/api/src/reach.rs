@@ -161,7 +161,12 @@ impl<'a> Reading<'a> {
         let mut counts = vec![0_u32; limits.len()];
         let mut near = Vec::new();
         for each in coarse()?.settlements() {
-            let spot = Spot { point: each.point, quality: PointQuality::Certain, postnummer: None };
+            let spot = Spot {
+                point: each.point,
+                quality: PointQuality::Certain,
+                postnummer: None,
+                from: heimly_domain::place::PointFrom::Postnummer,
+            };
             let Ok(time) = towards.from(spot) else { continue };
             let Some(band) = band_of(time, limits) else { continue };
             if let Some(count) = counts.get_mut(band) {

@@ -11,7 +11,7 @@ use heimly_domain::names::SearchIndex;
 use heimly_domain::text::codes::Words;
 use heimly_domain::text::errors::Trouble;
 use heimly_domain::text::{office_life as words, operations};
-use heimly_storage::Op;
+use heimly_storage::{Op, RecordKind};
 use serde::Deserialize;
 use std::sync::Arc;
 use ts_rs::TS;
@@ -77,14 +77,18 @@ pub fn log(app: &mut App, _: &Moment, _: NoArgs) -> Result<Vec<LogLine>, Failure
         .into_iter()
         .map(|row| {
             let (record, id) = match row.record {
-                Some((kind, id)) => (operations::record(kind.code(), lang).to_owned(), id),
-                None => (String::new(), String::new()),
+                // The id of a travel time is its two ends: where somebody lives.
+                Some((kind @ RecordKind::Travel, _)) => {
+                    (operations::record(kind.code(), lang), String::new())
+                }
+                Some((kind, id)) => (operations::record(kind.code(), lang), id),
+                None => ("", String::new()),
             };
             LogLine {
                 at: row.at.to_string(),
                 operation: operations::name(row.op.code(), lang).to_owned(),
                 by: name(&row.by),
-                record,
+                record: record.to_owned(),
                 id,
             }
         })

@@ -130,7 +130,7 @@ pub fn plan_round(app: &mut App, moment: &Moment, args: RoundArgs) -> Result<Pla
 pub fn save_round(app: &mut App, moment: &Moment, args: RoundArgs) -> Result<RoundView, Failure> {
     let (record, sent): (RoundRecord, Sent) = draft::read(args.round, &[])?;
     let mut round = from_record(record)?;
-    app.reading(moment)?.keep_unshown_purposes(&mut round);
+    app.reading(moment)?.keep_unshown(&mut round);
     let reading = app.reading(moment)?;
     let register = reading.register;
     if sent == Sent::Stored && !register.rounds.iter().any(|each| each.id == round.id) {
@@ -207,6 +207,7 @@ fn write(
     let stamp = stamp(app, moment)?;
     let reading = app.reading(moment)?;
     let lang = reading.lang;
+    let written = &reading.round_shown(written);
     let planned = reading.round_plan(written)?;
     let input = planned.input();
     let document = round(&input, lang);
@@ -240,9 +241,22 @@ impl Reading<'_> {
         self.register.rounds.iter().find(|round| round.id == id).ok_or(Failure::new(Trouble::NotFound))
     }
 
-    /// A round as it may be shown: why one goes to a protected home is free text, and may say where it lies.
+    fn goes_to_hidden_home(&self, round: &Round) -> bool {
+        round.stops.iter().any(|stop| match &stop.at {
+            RoundStopAt::Home(home) => self.known.is_hidden_home(home),
+            RoundStopAt::Place(_) => false,
+        })
+    }
+
+    /// A round's name as it may be shown: it is called after the places it goes to.
+    fn round_name(&self, round: &Round) -> String {
+        if self.goes_to_hidden_home(round) { words::silent_name(round.first_day) } else { round.name.clone() }
+    }
+
+    /// A round as it may be shown: its name and why one goes to a protected home are free text, and may say
+    /// where it lies.
     fn round_shown(&self, round: &Round) -> Round {
-        let mut shown = round.clone();
+        let mut shown = Round { name: self.round_name(round), ..round.clone() };
         for stop in &mut shown.stops {
             if let RoundStopAt::Home(home) = &stop.at
                 && self.known.is_hidden_home(home)
@@ -253,9 +267,13 @@ impl Reading<'_> {
         shown
     }
 
-    /// What was not shown stands as it was.
-    fn keep_unshown_purposes(&self, round: &mut Round) {
+    /// What was not shown stands as it was. A name that was not shown stands only while the round still goes to a
+    /// protected home, as it would be shown again.
+    fn keep_unshown(&self, round: &mut Round) {
         let Some(stored) = self.register.rounds.iter().find(|each| each.id == round.id) else { return };
+        if self.goes_to_hidden_home(round) && round.name == self.round_name(stored) {
+            round.name.clone_from(&stored.name);
+        }
         for stop in &mut round.stops {
             if let RoundStopAt::Home(home) = &stop.at
                 && self.known.is_hidden_home(home)
@@ -270,7 +288,7 @@ impl Reading<'_> {
     fn round_row(&self, round: &Round) -> RoundRow {
         RoundRow {
             id: round.id.to_string(),
-            name: round.name.clone(),
+            name: self.round_name(round),
             first_day_words: format::date(round.first_day),
             days: match round.last {
                 RoundDay::First => 1,

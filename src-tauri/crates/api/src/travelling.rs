@@ -10,12 +10,13 @@ use crate::view::{
 use crate::whereabouts::{At, WhereArg, said};
 use heimly_domain::codes::Code;
 use heimly_domain::entered::EnteredTimes;
-use heimly_domain::model::{EnteredTravel, Home, TravelDirection, TravelEnd, travel_ends};
-use heimly_domain::place::{NoTime, Places, Point, PointQuality, Postnummer, Spot, Travel, TravelTime};
+use heimly_domain::model::{EnteredTravel, TravelDirection, TravelEnd, travel_ends};
+use heimly_domain::place::{NoTime, Places, PointQuality, Postnummer, Spot, Travel, TravelTime};
 use heimly_domain::text::codes::Words;
 use heimly_domain::text::criteria::ask_leader;
 use heimly_domain::text::errors::Trouble;
 use heimly_domain::text::{format, ranking, roads as road_words, travel as words};
+use heimly_exchange::office::without_protected;
 use heimly_exchange::records::{EnteredTravelRecord, PointRecord, Wire};
 use heimly_geo::coarse::{Explanation, Leg, LegKind};
 use heimly_storage::Op;
@@ -67,10 +68,7 @@ pub fn travel_overview(app: &mut App, moment: &Moment, _: NoArgs) -> Result<Trav
     let roads = crate::roads::roads(app, moment, NoArgs {})?;
     let place_data = crate::place_data::view(app);
     let reading = app.reading(moment)?;
-    let telling = reading.places_of_hidden_homes();
-    let shown =
-        reading.register.travel.iter().filter(|time| !(telling.holds(time.from) || telling.holds(time.to)));
-    let entered = shown.map(|time| reading.entered_row(time)).collect();
+    let entered = reading.told_travel().iter().map(|time| reading.entered_row(time)).collect();
     let mut sources = place_data.notices.clone();
     sources.push(heimly_geo::coarse::NOTICE.to_owned());
     if roads.summary.is_some() {
@@ -147,19 +145,57 @@ pub fn save_travel(app: &mut App, moment: &Moment, args: SaveTravel) -> Result<T
         by: me,
     };
     let time = crate::app::from_record(EnteredTravelRecord::from_domain(&time))?;
-    // A time for the same pair, whichever way it was written, is one time and not two.
-    let mut replaced: Vec<(TravelEnd, TravelEnd)> = before.into_iter().collect();
-    if direction == TravelDirection::BothWays {
-        let turned = |each: &&EnteredTravel| (each.from, each.to) == (to, from);
-        replaced.extend(reading.register.travel.iter().find(turned).map(|each| (each.from, each.to)));
-    }
+    let (gone, back) = replaced(&reading.register.travel, before, &time);
     app.write(moment, Op::SaveTravel, |tx| {
-        for ends in replaced.iter().filter(|ends| **ends != (from, to)) {
+        for ends in &gone {
             tx.travel().remove(ends)?;
+        }
+        if let Some(back) = &back {
+            tx.travel().save(back)?;
         }
         Ok(tx.travel().save(&time)?)
     })?;
     travel_overview(app, moment, NoArgs {})
+}
+
+/// What a time takes the place of, and what is left of a time for both ways when one of them gets its own.
+///
+/// A time for the same pair, whichever way it was written, is one time and not two. A time for one house leaves
+/// the time of its postnummer to the others there, and a time for one way leaves the way back as it was.
+fn replaced(
+    entered: &[EnteredTravel],
+    before: Option<(TravelEnd, TravelEnd)>,
+    time: &EnteredTravel,
+) -> (Vec<(TravelEnd, TravelEnd)>, Option<EnteredTravel>) {
+    let at = |from: TravelEnd, to: TravelEnd| entered.iter().find(|each| (each.from, each.to) == (from, to));
+    let one_house = |old: TravelEnd, new: TravelEnd| {
+        old.postnummer == new.postnummer && old.point.is_none() && new.point.is_some()
+    };
+    let narrower = |(from, to): (TravelEnd, TravelEnd)| {
+        one_house(from, time.from)
+            || one_house(to, time.to)
+            || one_house(from, time.to)
+            || one_house(to, time.from)
+    };
+    let mut gone: Vec<(TravelEnd, TravelEnd)> = before.into_iter().filter(|ends| !narrower(*ends)).collect();
+    let both = |each: &&EnteredTravel| each.direction == TravelDirection::BothWays;
+    let mut back = None;
+    match time.direction {
+        TravelDirection::BothWays => {
+            gone.extend(at(time.to, time.from).filter(both).map(|each| (each.from, each.to)));
+        }
+        TravelDirection::OneWay => {
+            let whole = at(time.from, time.to).filter(both).filter(|_| before.is_none());
+            back = whole.filter(|_| at(time.to, time.from).is_none()).map(|each| EnteredTravel {
+                from: each.to,
+                to: each.from,
+                direction: TravelDirection::OneWay,
+                ..each.clone()
+            });
+        }
+    }
+    gone.retain(|ends| *ends != (time.from, time.to));
+    (gone, back)
 }
 
 /// Removes an entered travel time.
@@ -183,36 +219,20 @@ pub(crate) fn filled(text: Option<String>) -> Option<String> {
     text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())
 }
 
-/// What only protected homes have: a time entered for it would tell where they lie.
-struct OfHiddenHomes {
-    numbers: BTreeSet<Postnummer>,
-    points: BTreeSet<Point>,
-}
-
-impl OfHiddenHomes {
-    fn holds(&self, end: TravelEnd) -> bool {
-        self.numbers.contains(&end.postnummer) || end.point.is_some_and(|point| self.points.contains(&point))
-    }
-}
-
 impl Reading<'_> {
-    /// The points of protected homes, and the postnummer where no other home lies and no office is.
-    fn places_of_hidden_homes(&self) -> OfHiddenHomes {
-        let (hidden, open): (Vec<&Home>, Vec<&Home>) =
-            self.register.homes.iter().partition(|home| self.known.protection(home).hides_location());
-        let told: BTreeSet<Postnummer> = open
-            .iter()
-            .filter_map(|home| home.dwelling.postnummer)
-            .chain(self.register.office.postnummer)
-            .collect();
-        OfHiddenHomes {
-            numbers: hidden
-                .iter()
-                .filter_map(|home| home.dwelling.postnummer)
-                .filter(|number| !told.contains(number))
-                .collect(),
-            points: hidden.iter().filter_map(|home| home.dwelling.point).collect(),
+    /// The entered times that may be told: where somebody is protected, only those between places that are told
+    /// anyway, as in a plain export, and without words where a protected home has the postnummer.
+    fn told_travel(&self) -> Vec<EnteredTravel> {
+        let (plain, _) = without_protected(self.register, self.known.today());
+        let homes = self.register.homes.iter().filter(|home| self.known.protection(home).hides_location());
+        let hidden: BTreeSet<Postnummer> = homes.filter_map(|home| home.dwelling.postnummer).collect();
+        let mut told = plain.travel;
+        for time in &mut told {
+            if hidden.contains(&time.from.postnummer) || hidden.contains(&time.to.postnummer) {
+                time.words = None;
+            }
         }
+        told
     }
 
     fn entered_row(&self, time: &EnteredTravel) -> EnteredRow {

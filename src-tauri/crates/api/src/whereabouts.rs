@@ -1,6 +1,7 @@
 //! Where something is that a call asks about: a home, a postnummer, a point on the map, or the office.
 //!
 //! A protected home is never placed here: it has a code and no point, and what would measure a way to it is told so.
+//! Nor are a protected child's places: they lie where it lives.
 
 use crate::child_places::ChildPlaceAt;
 use crate::error::{Closer, Failure};
@@ -180,6 +181,9 @@ impl Reading<'_> {
         let child = children::find(self.register, child).map_err(missing)?;
         let place = self.child_places(child).into_iter().find(|place| place.which.as_deref() == Some(which));
         let place = place.ok_or(Failure::of(Trouble::NotFound, field))?;
+        if child.protection.grade.hides_location() {
+            return Ok(self.hidden_place(&self.known.child_name(&child.id)));
+        }
         match place.at {
             ChildPlaceAt::Home(home) => Ok(self.home_place(home)),
             ChildPlaceAt::Place(postnummer, point) => {
@@ -194,15 +198,19 @@ impl Reading<'_> {
     /// Where a home is; a protected one is hidden.
     pub(crate) fn home_place(&self, home: &Home) -> Found {
         if self.known.protection(home).hides_location() {
-            let view =
-                SpotView { quality_words: format!("{}.", ask_leader(self.lang)), ..nowhere(&home.code) };
-            return Found { view, at: At::Hidden, by_hand: None };
+            return self.hidden_place(&home.code);
         }
         let label = format!("{} {}", self.known.home_name(home), home.code);
         let spot = home_spot(home, self.places);
         let view = self.view(label, home.dwelling.postnummer, spot);
         let missing = if home.dwelling.postnummer.is_some() { NoTime::OutsideMap } else { NoTime::Unplaced };
         Found { view, at: spot.map_or(At::Nowhere(missing), At::Spot), by_hand: home.dwelling.point }
+    }
+
+    /// A place that is protected, under a name that does not tell where it is.
+    fn hidden_place(&self, label: &str) -> Found {
+        let view = SpotView { quality_words: format!("{}.", ask_leader(self.lang)), ..nowhere(label) };
+        Found { view, at: At::Hidden, by_hand: None }
     }
 
     fn office_place(&self) -> Found {
@@ -229,7 +237,12 @@ impl Reading<'_> {
     fn point_place(&self, point: Point, postnummer: Option<Postnummer>) -> Found {
         let postnummer =
             postnummer.or_else(|| self.places.nearest_postnummer(point).map(|(number, _)| number));
-        let spot = Spot { point, quality: PointQuality::Certain, postnummer };
+        let spot = Spot {
+            point,
+            quality: PointQuality::Certain,
+            postnummer,
+            from: heimly_domain::place::PointFrom::Hand,
+        };
         let near = postnummer.and_then(|number| self.places.postnummer(number)).map(|facts| facts.poststed);
         let label = words::point_near(near.as_deref(), self.lang);
         Found { view: self.view(label, postnummer, Some(spot)), at: At::Spot(spot), by_hand: Some(point) }

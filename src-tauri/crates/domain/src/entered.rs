@@ -100,7 +100,12 @@ mod tests {
     }
 
     fn spot(postnummer: &str, latitude: i32) -> Spot {
-        Spot { point: point(latitude), quality: PointQuality::Certain, postnummer: Some(number(postnummer)) }
+        Spot {
+            point: point(latitude),
+            quality: PointQuality::Certain,
+            postnummer: Some(number(postnummer)),
+            from: crate::place::PointFrom::Hand,
+        }
     }
 
     fn end(postnummer: &str, house: Option<i32>) -> TravelEnd {

@@ -100,6 +100,16 @@ crate::codes! {
     }
 }
 
+/// Where a point comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PointFrom {
+    /// Somebody has put it where the house is.
+    Hand,
+    /// It stands for the whole postnummer, or for a settlement: the door may be some kilometres off even where
+    /// the point is certain.
+    Postnummer,
+}
+
 /// A point and how far it can be trusted: what travel is asked from and to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Spot {
@@ -110,6 +120,8 @@ pub struct Spot {
     /// The postnummer it belongs to, when it is known: a time an adviser has entered for the postnummer
     /// counts here too.
     pub postnummer: Option<Postnummer>,
+    /// Whether it is this very house.
+    pub from: PointFrom,
 }
 
 /// What the place data know about a postnummer.
@@ -154,7 +166,7 @@ crate::codes! {
         Entered = "oppgitt",
         /// Computed on a road network.
         RoadNetwork = "veinett",
-        /// Estimated from the great-circle distance.
+        /// Estimated on a coarse network of settlements, ferries, tunnels and bridges.
         Estimate = "anslag",
     }
 }
@@ -260,7 +272,9 @@ impl TravelTime {
 /// Where a place lies: its own point when somebody has placed it, else its postnummer's.
 pub fn spot_of(places: &dyn Places, postnummer: Option<Postnummer>, point: Option<Point>) -> Option<Spot> {
     match point {
-        Some(point) => Some(Spot { point, quality: PointQuality::Certain, postnummer }),
+        Some(point) => {
+            Some(Spot { point, quality: PointQuality::Certain, postnummer, from: PointFrom::Hand })
+        }
         None => places.postnummer(postnummer?)?.spot,
     }
 }

@@ -156,6 +156,7 @@ fn certain(latitude: i32, longitude: i32) -> Spot {
         point: Point::from_micro_degrees(latitude, longitude).unwrap(),
         quality: PointQuality::Certain,
         postnummer: None,
+        from: heimly_domain::place::PointFrom::Hand,
     }
 }
 

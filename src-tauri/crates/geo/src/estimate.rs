@@ -135,7 +135,12 @@ mod tests {
     use super::*;
 
     fn spot(latitude: i32, longitude: i32, quality: PointQuality) -> Spot {
-        Spot { point: Point::from_micro_degrees(latitude, longitude).unwrap(), quality, postnummer: None }
+        Spot {
+            point: Point::from_micro_degrees(latitude, longitude).unwrap(),
+            quality,
+            postnummer: None,
+            from: heimly_domain::place::PointFrom::Hand,
+        }
     }
 
     fn certain(latitude: i32, longitude: i32) -> Spot {

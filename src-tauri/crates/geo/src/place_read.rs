@@ -61,7 +61,12 @@ pub(crate) fn read_postnummer(line: &str) -> Option<PostnummerRow> {
     let spot = match quality {
         Some(quality) => {
             let point = Point::from_micro_degrees(micro_degrees(latitude)?, micro_degrees(longitude)?)?;
-            Some(Spot { point, quality, postnummer: Some(number) })
+            Some(Spot {
+                point,
+                quality,
+                postnummer: Some(number),
+                from: heimly_domain::place::PointFrom::Postnummer,
+            })
         }
         None => None,
     };

@@ -186,7 +186,12 @@ fn one_to_many(prepared: &str, file: &str, rounds: &str) -> Result<(), String> {
     let network = open(prepared)?;
     let points = points(file)?;
     let rounds: usize = rounds.parse().map_err(|_| "how many rounds?")?;
-    let spot = |point: &Point| Spot { point: *point, quality: PointQuality::Certain, postnummer: None };
+    let spot = |point: &Point| Spot {
+        point: *point,
+        quality: PointQuality::Certain,
+        postnummer: None,
+        from: heimly_domain::place::PointFrom::Hand,
+    };
     let homes: Vec<Spot> = points.iter().take(1_000).map(spot).collect();
     let started = Instant::now();
     let near = homes.iter().filter(|home| network.snap(home.point).is_some()).count();

@@ -63,7 +63,12 @@ fn network(extract: &Extract) -> Network {
 
 fn spot(latitude: i32, longitude: i32) -> Spot {
     let point = Point::from_micro_degrees(latitude, longitude).unwrap();
-    Spot { point, quality: PointQuality::Certain, postnummer: None }
+    Spot {
+        point,
+        quality: PointQuality::Certain,
+        postnummer: None,
+        from: heimly_domain::place::PointFrom::Hand,
+    }
 }
 
 fn minutes(network: &Network, from: Spot, to: Spot) -> Result<(u16, u16), NoTime> {

@@ -56,6 +56,8 @@ pub(crate) enum Focus {
 pub(crate) struct Drawing<'a> {
     marks: Vec<Marked>,
     hidden: BTreeSet<String>,
+    /// Why nothing is drawn, said instead of how many homes are hidden.
+    nothing: Option<String>,
     unplaced: BTreeSet<String>,
     closed: BTreeSet<&'a LinkId>,
     places: &'a PlaceData,
@@ -72,6 +74,7 @@ impl<'a> Drawing<'a> {
         Self {
             marks: Vec::new(),
             hidden: BTreeSet::new(),
+            nothing: None,
             unplaced: BTreeSet::new(),
             closed: closed.map(|each| &each.link).collect(),
             places: reading.places,
@@ -89,6 +92,11 @@ impl<'a> Drawing<'a> {
         self.hidden.insert(home.to_owned());
     }
 
+    /// Says why nothing is drawn.
+    pub(crate) fn nothing(&mut self, why: String) {
+        self.nothing = Some(why);
+    }
+
     /// Counts a place nobody has placed, once however often it is met.
     pub(crate) fn unplaced(&mut self, what: &str) {
         self.unplaced.insert(what.to_owned());
@@ -101,7 +109,12 @@ impl<'a> Drawing<'a> {
         band: Option<u16>,
         say: impl FnOnce(&str, Lang) -> String,
     ) {
-        let spot = Spot { point: each.point, quality: PointQuality::Certain, postnummer: None };
+        let spot = Spot {
+            point: each.point,
+            quality: PointQuality::Certain,
+            postnummer: None,
+            from: heimly_domain::place::PointFrom::Postnummer,
+        };
         let marked = Marked::new(spot, MapPointKind::Tettsted, MapShape::Sirkel, each.name.to_owned());
         let kommune = each.kommune.and_then(|number| self.places.kommune_name(number)).unwrap_or_default();
         let place = if kommune == each.name { String::new() } else { kommune.to_owned() };
@@ -128,7 +141,7 @@ impl<'a> Drawing<'a> {
             lands: lands(outlines, whole, tolerance),
             borders: (!borders.is_empty()).then_some(borders),
             ferries: self.ferries(whole)?,
-            hidden: words::hidden(self.hidden.len(), self.lang),
+            hidden: self.nothing.clone().or_else(|| words::hidden(self.hidden.len(), self.lang)),
             unplaced: words::unplaced(self.unplaced.len(), self.lang),
             scale: scale(focus),
             notice: words::notice(self.lang),

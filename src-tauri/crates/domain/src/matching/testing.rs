@@ -86,7 +86,12 @@ impl Places for TestPlaces {
         Some(PostnummerFacts {
             poststed: "Sted".into(),
             kommune: KommuneNo::new(kommune).unwrap(),
-            spot: Some(Spot { point, quality: PointQuality::Certain, postnummer: Some(postnummer) }),
+            spot: Some(Spot {
+                point,
+                quality: PointQuality::Certain,
+                postnummer: Some(postnummer),
+                from: crate::place::PointFrom::Postnummer,
+            }),
         })
     }
 

@@ -11,7 +11,7 @@ use crate::place::{NoTime, Point, PointQuality, Spot, TravelMethod, TravelTime};
 /// Somewhere; the tests give their own times, so that where does not matter.
 fn spot() -> Spot {
     let point = Point::from_micro_degrees(65_000_000, 12_000_000).unwrap();
-    Spot { point, quality: PointQuality::Certain, postnummer: None }
+    Spot { point, quality: PointQuality::Certain, postnummer: None, from: crate::place::PointFrom::Hand }
 }
 
 fn visit(minutes: u16, agreed_at: Option<u16>) -> Visit {

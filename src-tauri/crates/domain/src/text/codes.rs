@@ -432,8 +432,8 @@ mod tests {
         for lang in [Lang::Nb, Lang::Nn] {
             let lists = all_lists(lang);
             // 40 lists of the records, the groups of a ranking and three lists about places; 12 lists of
-            // choosing in depth, the letters, five lists about what is due and two about waiting.
-            assert_eq!(lists.len(), 40 + 1 + 3 + 12 + 1 + 5 + 2);
+            // choosing in depth, the letters, five lists about what is due, two about waiting and three about travel.
+            assert_eq!(lists.len(), 40 + 1 + 3 + 12 + 1 + 5 + 2 + 3);
             for (name, words) in lists {
                 let mut seen: Vec<&str> = words.iter().map(|(_, word)| *word).collect();
                 seen.sort_unstable();

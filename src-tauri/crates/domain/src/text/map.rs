@@ -20,6 +20,15 @@ pub fn hidden(homes: usize, lang: Lang) -> Option<String> {
     }
 }
 
+/// That nothing is drawn of the choice for a child whose address is protected.
+pub fn hidden_child(lang: Lang) -> String {
+    pick(
+        lang,
+        "Barnet har skjult adresse: ingenting tegnes på kartet. Sted: spør leder.",
+        "Barnet har skjult adresse: ingenting blir teikna på kartet. Stad: spør leiar.",
+    )
+}
+
 /// That places nobody has placed are not on the map; nothing where there are none.
 pub fn unplaced(places: usize, lang: Lang) -> Option<String> {
     match places {
@@ -162,6 +171,10 @@ mod tests {
     #[test]
     fn nobody_missing_is_not_said() {
         assert_eq!((hidden(0, Lang::Nb), unplaced(0, Lang::Nn)), (None, None));
+        assert_eq!(
+            hidden_child(Lang::Nn),
+            "Barnet har skjult adresse: ingenting blir teikna på kartet. Stad: spør leiar."
+        );
         assert_eq!(hidden(2, Lang::Nb).unwrap(), "2 hjem med skjult adresse er ikke på kartet.");
     }
 }

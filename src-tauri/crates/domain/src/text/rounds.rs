@@ -263,6 +263,11 @@ pub enum CalendarStop<'a> {
     Place(usize),
 }
 
+/// What a round is called instead of the places it goes to: its first day.
+pub fn silent_name(first_day: NaiveDate) -> String {
+    super::format::date(first_day)
+}
+
 /// That nobody is visited on a day.
 pub fn no_visits(lang: Lang) -> String {
     pick(lang, "Ingen besøk denne dagen.", "Ingen besøk denne dagen.")

@@ -63,7 +63,7 @@ fn a_day_that_is_late_home_or_after_midnight_is_warned_of() {
     let point = crate::place::Point::from_micro_degrees(65_000_000, 12_000_000).unwrap();
     let quality = crate::place::PointQuality::Certain;
     let request = Request {
-        start: crate::place::Spot { point, quality, postnummer: None },
+        start: crate::place::Spot { point, quality, postnummer: None, from: crate::place::PointFrom::Hand },
         overnight: None,
         leave_at: 480,
         home_by: Some(960),

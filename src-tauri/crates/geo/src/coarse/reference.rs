@@ -96,7 +96,12 @@ pub fn times() -> Option<Vec<ReferenceTime>> {
         let spot = |latitude: usize| {
             let (latitude, longitude) = (cell(latitude)?, cell(latitude.checked_add(1)?)?);
             let point = Point::from_micro_degrees(micro_degrees(latitude)?, micro_degrees(longitude)?)?;
-            Some(Spot { point, quality: PointQuality::Certain, postnummer: None })
+            Some(Spot {
+                point,
+                quality: PointQuality::Certain,
+                postnummer: None,
+                from: heimly_domain::place::PointFrom::Hand,
+            })
         };
         found.push(ReferenceTime {
             from: cell(0)?.to_owned(),

@@ -14,7 +14,12 @@ fn network() -> &'static CoarseNetwork {
 
 fn spot(latitude: i32, longitude: i32) -> Spot {
     let point = Point::from_micro_degrees(latitude, longitude).unwrap();
-    Spot { point, quality: PointQuality::Certain, postnummer: None }
+    Spot {
+        point,
+        quality: PointQuality::Certain,
+        postnummer: None,
+        from: heimly_domain::place::PointFrom::Hand,
+    }
 }
 
 const STEINKJER: (i32, i32) = (64_014_900, 11_495_400);
@@ -167,10 +172,19 @@ fn a_way_is_the_same_both_ways_and_never_exact() {
     let places: Vec<_> = network().settlements().map(|place| place.point).step_by(97).collect();
     assert!(places.len() > 15);
     for from in &places {
-        let towards =
-            estimate.towards(Spot { point: *from, quality: PointQuality::Certain, postnummer: None });
+        let towards = estimate.towards(Spot {
+            point: *from,
+            quality: PointQuality::Certain,
+            postnummer: None,
+            from: heimly_domain::place::PointFrom::Hand,
+        });
         for to in &places {
-            let to = Spot { point: *to, quality: PointQuality::Certain, postnummer: None };
+            let to = Spot {
+                point: *to,
+                quality: PointQuality::Certain,
+                postnummer: None,
+                from: heimly_domain::place::PointFrom::Hand,
+            };
             let from = Spot { point: *from, ..to };
             let (there, back) = (towards.from(to), estimate.one_way(from, to));
             let ends = |time: Result<TravelTime, NoTime>| time.map(|time| (time.low(), time.high()));

@@ -5,7 +5,7 @@ use crate::ids::ChildId;
 use crate::matching::{Link, Location, PlaceTravel, PlaceUse, Resident, ResidentId, Situation};
 use crate::model::{Birth, Home, Member, MemberRole, Placement, Tie};
 use crate::occupancy::{free_places, takes_place};
-use crate::place::{NoTime, PointQuality, Spot, TravelTime};
+use crate::place::{NoTime, PointFrom, PointQuality, Spot, TravelTime};
 use crate::protection::grade_of;
 use crate::time::{Period, whole_years};
 use chrono::{Datelike, NaiveDate};
@@ -58,6 +58,7 @@ impl<'a> Prepared<'a> {
             point,
             quality: home.dwelling.point_quality.unwrap_or(PointQuality::Certain),
             postnummer: home.dwelling.postnummer,
+            from: PointFrom::Hand,
         });
         Location::Open {
             postnummer: home.dwelling.postnummer,
