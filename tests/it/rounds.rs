@@ -133,15 +133,20 @@ fn a_round_is_silent_about_where_a_protected_home_lies() {
         let mut desk = desk();
         let mut stop = visit("hjem-022", 60);
         stop["purpose"] = json!("Snakk om huset i Langfjordbotn");
-        let kept = desk.ask("save_round", json!({ "round": round(&[stop, visit("hjem-008", 60)]) }));
+        let mut named = round(&[stop, visit("hjem-008", 60)]);
+        named["name"] = json!("Langfjordbotn");
+        let kept = desk.ask("save_round", json!({ "round": named }));
         let id = text(&kept, "/record/id").to_owned();
         let tells = |said: &str| {
             said.contains("Langfjordbotn") || said.contains("9545") || said.contains("Nordavind")
         };
         assert!(tells(&kept["plan"].to_string()), "before the grade it is told, so that this test can fail");
+        assert!(tells(&desk.ask("list_rounds", json!({})).to_string()));
         let mut home = desk.home("H-022");
+        let before = home["household"]["members"][0]["protection"]["grade"].clone();
         home["household"]["members"][0]["protection"]["grade"] = json!(grade);
         desk.ask("save_home", json!({ "record": home }));
+        assert!(!tells(&desk.ask("list_rounds", json!({})).to_string()), "{grade}");
         let shown = desk.get("get_round", &id);
         assert!(!tells(&shown.to_string()), "{grade}: {shown}");
         assert_eq!(items(&shown, "/plan/days/0/stops").len(), 1, "{grade}");
@@ -153,6 +158,25 @@ fn a_round_is_silent_about_where_a_protected_home_lies() {
         let row = items(&candidates, "").iter().find(|row| row["home"] == "hjem-022").unwrap().clone();
         assert!(!tells(&row.to_string()), "{grade}: {row}");
         assert_eq!(row["hidden"], "ja");
+        if grade != "fortrolig" {
+            continue;
+        }
+        assert_eq!(text(&shown, "/record/name"), "02.12.2026", "its first day");
+        // What was not shown stands when it is sent back, also with another first day.
+        let mut moved = shown["record"].clone();
+        moved["first_day"] = json!("2026-12-03");
+        let moved = desk.ask("save_round", json!({ "round": moved }));
+        assert_eq!(text(&moved, "/record/name"), "03.12.2026");
+        // Without the protected home the name is shown again, so the one that was not shown goes with it.
+        let mut alone = moved["record"].clone();
+        alone["stops"].as_array_mut().unwrap().retain(|stop| stop["at"]["id"] != "hjem-022");
+        let alone = desk.ask("save_round", json!({ "round": alone }));
+        assert_eq!(text(&alone, "/record/name"), "03.12.2026");
+        desk.ask("undo", json!({}));
+        let mut home = desk.home("H-022");
+        home["household"]["members"][0]["protection"]["grade"] = before;
+        desk.ask("save_home", json!({ "record": home }));
+        assert_eq!(text(&desk.get("get_round", &id), "/record/name"), "Langfjordbotn");
     }
 }
 

@@ -339,6 +339,12 @@ fn a_protected_home_is_on_no_surface_that_tells_where_things_are() {
             !desk.ask("travel_overview", json!({})).to_string().contains("Langfjordbotn"),
             "entered times"
         );
+        let log = desk.ask("log", json!({}));
+        let times: Vec<&Value> =
+            items(&log, "").iter().filter(|line| text(line, "/operation").contains("eisetid")).collect();
+        assert!(!times.is_empty(), "that a time was entered is logged");
+        assert!(times.iter().all(|line| text(line, "/id").is_empty()), "{grade}: {times:?}");
+        assert!(!log.to_string().contains("9545"), "{grade}");
         let way = between(&mut desk, json!({ "home": HOME }), post("9510"));
         assert_eq!(
             (&way["best"], &way["from"]["point"], &way["from"]["postnummer"]),
@@ -354,6 +360,59 @@ fn a_protected_home_is_on_no_surface_that_tells_where_things_are() {
             assert_eq!(desk.refused(call, args).0, "address_hidden", "{call}");
         }
         assert_eq!(desk.get("get_home", HOME)["place"]["point"], Value::Null);
+    }
+}
+
+#[test]
+fn a_protected_childs_places_are_neither_measured_nor_drawn() {
+    const CHILD: &str = "barn-tjeld";
+    let places = |map: &Value| {
+        let kinds = items(map, "/points").iter().map(|point| text(point, "/kind"));
+        kinds.filter(|kind| ["sted", "soskenhjem"].contains(kind)).count()
+    };
+    for grade in GRADES {
+        let mut desk = Desk::with_example();
+        let ranking = desk.ask("rank_homes", json!({ "child": CHILD }));
+        let rows = items(&ranking, "/groups").iter().flat_map(|group| items(group, "/candidates"));
+        let travel = rows.flat_map(|row| items(row, "/travel")).filter(|travel| travel["low"].is_u64());
+        let mut all: Vec<String> = travel.map(|travel| text(travel, "/which").to_owned()).collect();
+        all.sort();
+        all.dedup();
+        assert!(all.iter().any(|which| which.starts_with("sosken-")) && all.len() > 1, "{all:?}");
+        // They are told before, so that this test can fail.
+        let at = |which: &str| json!({ "child": CHILD, "which": which });
+        let on_homes = json!({ "child": CHILD });
+        assert!(places(&desk.ask("map_of_homes", on_homes.clone())) > 0);
+        for which in &all {
+            assert!(between(&mut desk, post("9510"), at(which))["best"].is_object(), "{which}");
+            desk.ask("reach", json!({ "at": at(which) }));
+        }
+        let mut child = desk.get("get_child", CHILD)["record"].clone();
+        child["protection"]["grade"] = json!(grade);
+        desk.ask("save_child", json!({ "record": child }));
+        assert_eq!(places(&desk.ask("map_of_homes", on_homes)), 0, "{grade}");
+        for which in &all {
+            let way = between(&mut desk, post("9510"), at(which));
+            assert_eq!(
+                (&way["best"], &way["to"]["point"], &way["to"]["postnummer"]),
+                (&Value::Null, &Value::Null, &Value::Null),
+                "{grade}: {which}"
+            );
+            assert_eq!(text(&way, "/no_time"), "Sted: spør leder.");
+            for (call, args) in [
+                ("save_travel", entered(post("9510"), at(which), 30)),
+                ("reach", json!({ "at": at(which) })),
+                ("map_around", json!({ "at": at(which), "km": 20 })),
+            ] {
+                assert_eq!(desk.refused(call, args).0, "address_hidden", "{grade}: {call} {which}");
+            }
+        }
+        let choice = desk.ask("map_of_choice", json!({ "child": CHILD }));
+        assert_eq!(items(&choice, "/points").len(), 0, "{grade}");
+        assert_eq!(
+            text(&choice, "/hidden"),
+            "Barnet har skjult adresse: ingenting tegnes på kartet. Sted: spør leder."
+        );
     }
 }
 
