@@ -29,6 +29,23 @@ async function vetting(window, code) {
   await tab(window, 'vetting')
 }
 
+/** A home's part about the house, where it is placed. */
+export async function houseOf(window, code) {
+  await window.click('Hjem', 'nav button')
+  await title(window, 'Hjem')
+  await window.write('Søk i listen', code)
+  await (await window.find('.records .record')).click()
+  await window.find('#home-h')
+  await tab(window, 'dwelling')
+}
+
+/** What can be reached from a postnummer, on the screen with the map. */
+export async function reachFrom(window, postnummer) {
+  await window.write('Nås fra postnummer', postnummer)
+  await window.click('Vis hva som nås')
+  await window.find('#band-30')
+}
+
 /** A screen that is opened from the settings. */
 async function fromSettings(window, button) {
   await window.click('Innstillinger', 'nav button')
@@ -199,6 +216,93 @@ export const tour = [
     go: async (window) => {
       await (await window.find('.letters button')).click()
       await window.find('dialog[open] .letter')
+    },
+  },
+  {
+    name: '27-kart',
+    picture: true,
+    go: async (window) => {
+      await window.press(Key.ESCAPE)
+      await window.click('Kart', 'nav button')
+      await title(window, 'Kart')
+      await window.find('.map svg .mark')
+    },
+  },
+  {
+    name: '28-hva-kan-nas',
+    picture: true,
+    go: async (window) => {
+      await reachFrom(window, '9510')
+    },
+  },
+  {
+    name: '29-kart-i-valget',
+    go: async (window) => {
+      await chooseFor(window, await exampleChild(window))
+      await (await window.find('#show-map')).click()
+      await window.find('.choice-map svg .mark')
+    },
+  },
+  {
+    name: '30-reisetid',
+    picture: true,
+    go: async (window) => {
+      await (await window.find('.candidate button.way')).click()
+      await window.find('dialog[open] #way-minutes')
+    },
+  },
+  {
+    name: '31-runder',
+    go: async (window) => {
+      await window.press(Key.ESCAPE)
+      await window.click('Runder', 'nav button')
+      await title(window, 'Runder')
+      await window.find('.records .record')
+    },
+  },
+  {
+    name: '32-en-runde',
+    picture: true,
+    go: async (window) => {
+      await (await window.find('.records .record')).click()
+      await window.find('#plan .timetable')
+    },
+  },
+  { name: '33-reise-og-steder', go: (window) => fromSettings(window, 'Reise og steder') },
+  {
+    name: '34-ferger',
+    go: async (window) => {
+      await tab(window, 'links')
+      await window.find('#links .link-row')
+    },
+  },
+  {
+    name: '35-naboer',
+    go: async (window) => {
+      await tab(window, 'neighbours')
+      await window.find('#neighbours li.water, #neighbours h3')
+    },
+  },
+  {
+    name: '36-veinett',
+    go: async (window) => {
+      await tab(window, 'roads')
+      await window.find('#roads-import')
+    },
+  },
+  {
+    name: '37-stedsdata',
+    go: async (window) => {
+      await tab(window, 'places')
+      await window.find('#places-choose')
+    },
+  },
+  {
+    name: '38-plasser-huset',
+    go: async (window) => {
+      await houseOf(window, 'H-008')
+      await (await window.find('#dwelling-pick')).click()
+      await window.find('dialog[open] .map .pin')
     },
   },
 ]
