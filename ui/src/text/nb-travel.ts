@@ -39,7 +39,7 @@ export const nbTravel = {
     limits: 'Vinterføre, kolonnekjøring og fergenes rutetider er ikke med i beregnede tider.',
   },
   links: {
-    hint: 'rett det dere vet bedre, så regner Heimly med det',
+    hint: 'rett det dere vet bedre. Rettelsen gjelder anslaget: gir veinettet tiden, skriv inn tiden for reisen.',
     words: 'Navn, sted eller vei',
     kind: 'Hva',
     allKinds: 'Alle',

@@ -2,7 +2,7 @@
 export const nbWhere = {
   map: {
     title: 'Kart',
-    sub: 'Hjemmene lista under viser. Kartet er tegnet uten nett.',
+    sub: 'Det som står på kartet, står i lista også. Kartet er tegnet uten nett.',
     nearer: 'Vis nærmere',
     farther: 'Vis mer av kartet',
     north: 'Flytt kartet nordover',

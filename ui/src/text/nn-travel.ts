@@ -41,7 +41,7 @@ export const nnTravel: typeof nbTravel = {
     limits: 'Vinterføre, kolonnekøyring og rutetidene til ferjene er ikkje med i utrekna tider.',
   },
   links: {
-    hint: 'rett det de veit betre, så reknar Heimly med det',
+    hint: 'rett det de veit betre. Rettinga gjeld overslaget: gjev vegnettet tida, skriv inn tida for reisa.',
     words: 'Namn, stad eller veg',
     kind: 'Kva',
     allKinds: 'Alle',

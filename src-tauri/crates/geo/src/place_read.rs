@@ -54,7 +54,7 @@ pub(crate) fn read_postnummer(line: &str) -> Option<PostnummerRow> {
     // point was measured at a median of about ten kilometres off.
     let quality = match quality {
         "direct" => Some(PointQuality::Certain),
-        "acc1" | "same" | "nearest" | "seat" | "area" => Some(PointQuality::Uncertain),
+        "acc1" | "roadless" | "same" | "nearest" | "seat" | "area" => Some(PointQuality::Uncertain),
         "none" => None,
         _ => return None,
     };

@@ -221,7 +221,7 @@ def km_outside(outline, lat, lon):
     return KM_PER_DEGREE * math.hypot(near.y - lat, (near.x - lon) * math.cos(math.radians(lat)))
 
 
-def place_codes(register, numbers, points, places, outlines, kommuner):
+def place_codes(register, numbers, points, places, outlines, kommuner, roadless):
     """postnummer -> (lat, lon, how it was found), by the first rule that answers."""
     by_place = {}
     for name, number, lat, lon in places:
@@ -245,6 +245,10 @@ def place_codes(register, numbers, points, places, outlines, kommuner):
         number = numbers[code]
         if code in placed or number in AREAS:
             continue
+        # An island's own point keeps a guessed one from the mainland, where one would drive to it.
+        if (poststed, number) in roadless:
+            placed[code] = (*roadless[poststed, number], "roadless")
+            continue
         lat, lon, accuracy = points.get(code, (None, None, None))
         if accuracy is not None and km_outside(outlines[number], lat, lon) <= NEAR_KM:
             placed[code] = (lat, lon, "acc1")
@@ -258,6 +262,13 @@ def place_codes(register, numbers, points, places, outlines, kommuner):
         else:
             placed[code] = (*seat(number, by_place, kommuner, outlines), "seat")
     return placed
+
+
+def roadless_places(tables):
+    """(poststed, kommune) -> point, of the places without a road in the hand-made table."""
+    with open(tables / "no_road.csv", encoding="utf-8", newline="") as file:
+        rows = [row for row in csv.DictReader(file, delimiter=";") if row["status"] == "no_road"]
+    return {(row["place"].upper(), row["kommune_nr"]): (float(row["lat"]), float(row["lon"])) for row in rows}
 
 
 def seat(number, by_place, kommuner, outlines):
@@ -325,7 +336,7 @@ def build(work, out):
     ]
     outlines = outlines_2024(work, kommuner, seeds)
     places = read_places(work)
-    placed = place_codes(register, numbers, points, places, outlines, kommuner)
+    placed = place_codes(register, numbers, points, places, outlines, kommuner, roadless_places(out))
     strays = [c for c, (lat, lon, _) in placed.items() if km_outside(outlines[numbers[c]], lat, lon) > NEAR_KM]
     if strays:
         sys.exit(f"Points outside their kommune: {strays}. Nothing was written.")

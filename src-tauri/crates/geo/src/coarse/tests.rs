@@ -2,7 +2,7 @@
 
 use heimly_domain::ids::LinkId;
 use heimly_domain::model::{LinkCorrection, LinkState};
-use heimly_domain::place::{NoTime, Point, PointQuality, Spot, Travel, TravelMethod, TravelTime};
+use heimly_domain::place::{NoTime, Places, Point, PointQuality, Spot, Travel, TravelMethod, TravelTime};
 
 use super::reference::{self, TimeKind, weighted_permille};
 use super::{Basis, CoarseNetwork, LegKind, LinkKind, bundled};
@@ -70,6 +70,15 @@ fn corrected(
 fn steinkjer_to_leka_takes_the_ferry_and_says_so() {
     // Known: three and a half hours with the ferry.
     let (time, ferries) = way(&[], STEINKJER, LEKA).unwrap();
+    assert_eq!(ferries, ["Gutvik–Skei"]);
+    // From postnummer to postnummer too: that of Leka is uncertain, and stands on the island all the same.
+    let place = |number: &str| {
+        let number = heimly_domain::place::Postnummer::new(number).unwrap();
+        crate::bundled::place_data().unwrap().postnummer(number).unwrap().spot.unwrap()
+    };
+    let estimate = network().with_corrections(&[]);
+    let time = estimate.one_way(place("7713"), place("7994")).unwrap();
+    let ferries: Vec<_> = time.crossings().named().filter_map(|each| estimate.crossing(each)).collect();
     assert_eq!(ferries, ["Gutvik–Skei"]);
     assert!(time.low() <= 210 && 210 <= time.high(), "{time:?}");
     assert_eq!(time.method(), TravelMethod::Estimate);
