@@ -5,7 +5,7 @@ use crate::edge;
 use crate::{passphrase, print, print_joint, where_commands};
 use heimly_api::app::{App, Moment};
 use heimly_api::calls::{CALLS, call};
-use heimly_api::error::Failure;
+use heimly_api::error::{Closer, Failure};
 use heimly_api::{
     Trouble, choosing, demo, joint, lang_of, lookup, overview, register, reports, session, transfer,
 };
@@ -233,7 +233,8 @@ fn any_call(app: &mut App, moment: &Moment, name: &str, fields: &str) -> Result<
         }
         Err(error) => {
             print::out(&json!({ "error": error }).to_string());
-            Err(Failure { trouble: heimly_api::trouble_of(&error.code), field: error.field, closer: None })
+            let closer = Some(Closer::Said(error.message));
+            Err(Failure { trouble: heimly_api::trouble_of(&error.code), field: error.field, closer })
         }
     }
 }

@@ -11,6 +11,7 @@ mod print;
 mod print_joint;
 mod print_where;
 mod where_commands;
+mod words;
 
 use args::{Args, Command};
 use clap::Parser;

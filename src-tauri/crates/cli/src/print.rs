@@ -1,8 +1,9 @@
 //! Results on stdout, messages on stderr.
 
+use crate::words::pick;
 use heimly_api::error::Failure;
-use heimly_api::lang_of;
 use heimly_api::view::{ImportView, RankingView, ReasonLine, ReasonView};
+use heimly_api::{Lang, lang_of};
 use std::io::Write;
 
 /// A result. A reader that has gone away is not an error of ours.
@@ -17,29 +18,45 @@ pub(crate) fn message(text: &str) {
 
 /// A failure: its sentence, and the field it is about.
 pub(crate) fn failure(failure: &Failure, lang: &str) {
-    let error = failure.in_words(lang_of(lang));
+    let lang = lang_of(lang);
+    let error = failure.in_words(lang);
     match error.field {
-        Some(field) => message(&format!("{} ({})", error.message, called(&field))),
+        Some(field) => message(&format!("{} ({})", error.message, called(&field, lang))),
         None => message(&error.message),
     }
 }
 
-/// What a field of a command is called; the path of a record is said as it is.
-fn called(field: &str) -> &str {
-    match field {
-        "path" => "filen",
-        "passphrase" | "new_passphrase" => "passfrasen",
-        "name" => "navnet",
-        "kommune" => "kommunenummeret",
-        "child" => "barnet",
-        "home" => "hjemmet",
-        "weights" => "vektsettet",
-        "threshold" => "grensen",
-        "days" => "dagene",
-        "children" | "locks" => "barnet eller hjemmet",
-        "format" => "filen må slutte på .pdf eller .docx",
-        other => other,
+/// What a field of a command is called, and which visit of a round; the path of a record is said as it is.
+fn called(field: &str, lang: Lang) -> String {
+    let visit = field.strip_prefix("stops[").and_then(|rest| rest.split_once(']'));
+    if let Some((number, _)) = visit
+        && let Ok(number) = number.parse::<u32>()
+    {
+        return format!("{} {}", pick(lang, "besøk", "besøk"), number.saturating_add(1));
     }
+    let word = match field {
+        "path" | "file" => pick(lang, "filen", "fila"),
+        "passphrase" | "new_passphrase" => pick(lang, "passfrasen", "passfrasen"),
+        "name" => pick(lang, "navnet", "namnet"),
+        "kommune" => pick(lang, "kommunenummeret", "kommunenummeret"),
+        "child" => pick(lang, "barnet", "barnet"),
+        "home" => pick(lang, "hjemmet", "heimen"),
+        "weights" => pick(lang, "vektsettet", "vektsettet"),
+        "threshold" => pick(lang, "grensen", "grensa"),
+        "days" => pick(lang, "dagene", "dagane"),
+        "children" | "locks" => pick(lang, "barnet eller hjemmet", "barnet eller heimen"),
+        "format" => pick(lang, "filen må slutte på .pdf eller .docx", "fila må slutte på .pdf eller .docx"),
+        "from" => pick(lang, "fra", "frå"),
+        "to" => pick(lang, "til", "til"),
+        "at" => pick(lang, "stedet", "staden"),
+        "minutes" => pick(lang, "minuttene", "minutta"),
+        "kind" => pick(lang, "filtypen", "filtypen"),
+        "point" => pick(lang, "punktet", "punktet"),
+        "stops" => pick(lang, "besøkene", "besøka"),
+        "postnummer" | "start.postnummer" => pick(lang, "postnummeret", "postnummeret"),
+        other => other,
+    };
+    word.to_owned()
 }
 
 fn reasons(mark: &str, sign: &str, lines: &[ReasonLine]) -> String {
@@ -120,4 +137,18 @@ pub(crate) fn import(view: &ImportView) -> String {
     let told = if view.stored { "Hentet inn." } else { "Ingenting er lagret." };
     text.push_str(&format!("{told}\n"));
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_field_is_called_what_people_call_it() {
+        assert_eq!(called("from", Lang::Nb), "fra");
+        assert_eq!(called("at", Lang::Nn), "staden");
+        // Visits are counted from one.
+        assert_eq!(called("stops[2].minutes", Lang::Nb), "besøk 3");
+        assert_eq!(called("record.on", Lang::Nb), "record.on");
+    }
 }

@@ -1,6 +1,8 @@
 //! Travel, reach, the road network, place data and rounds as text. Every sentence comes ready from the call.
 
-use heimly_api::view::{PlaceDataView, PlanView, ReachRow, ReachView, RoadsView, TravelBetweenView};
+use crate::words;
+use heimly_api::Lang;
+use heimly_api::view::{JaNei, PlaceDataView, PlanView, ReachRow, ReachView, RoadsView, TravelBetweenView};
 use serde_json::Value;
 
 /// The way between two places, the time that is used first.
@@ -15,7 +17,8 @@ pub(crate) fn travel(view: &TravelBetweenView) -> String {
             text.push_str(&format!("      {}{name}: {} ({})\n", leg.kind_word, leg.minutes_text, leg.basis));
         }
     }
-    for sentence in [&view.no_time, &view.uncertain].into_iter().flatten() {
+    // That no time is known is said as the failure it is.
+    if let Some(sentence) = &view.uncertain {
         text.push_str(&format!("! {sentence}\n"));
     }
     text
@@ -26,15 +29,16 @@ fn by(ferries: &[String]) -> String {
 }
 
 /// The bands, nearest first.
-pub(crate) fn reach(view: &ReachView) -> String {
+pub(crate) fn reach(view: &ReachView, lang: Lang) -> String {
     let mut text = format!("{}\n", view.at.label);
     for band in &view.bands {
         text.push_str(&format!("\n{} ({})\n", band.words, band.homes.len()));
-        text.extend(band.homes.iter().map(row));
+        text.extend(band.homes.iter().map(|home| row(home, lang)));
     }
     if !view.beyond.is_empty() {
-        text.push_str(&format!("\n> ({})\n", view.beyond.len()));
-        text.extend(view.beyond.iter().map(row));
+        let limit = view.bands.last().map_or(0, |band| band.minutes);
+        text.push_str(&format!("\n{} ({})\n", words::beyond(limit, lang), view.beyond.len()));
+        text.extend(view.beyond.iter().map(|home| row(home, lang)));
     }
     for home in &view.unknown {
         text.push_str(&format!("  ? {} {}  {}\n", home.name, home.code, home.why));
@@ -46,20 +50,21 @@ pub(crate) fn reach(view: &ReachView) -> String {
     text
 }
 
-fn row(home: &ReachRow) -> String {
+fn row(home: &ReachRow, lang: Lang) -> String {
     let ferries = by(&home.ferries);
+    let uncertain = match home.certain {
+        JaNei::Ja => String::new(),
+        JaNei::Nei => format!(" · {}", words::uncertain(lang)),
+    };
     format!(
-        "    {} {}  {}  {} ({}{ferries})\n",
+        "    {} {}  {}  {} ({}{ferries}){uncertain}\n",
         home.name, home.code, home.place, home.time, home.method_word
     )
 }
 
-/// How the road network stands.
+/// How the road network stands. What is wrong with it is said as the failure it is.
 pub(crate) fn roads(view: &RoadsView) -> String {
     let mut text = format!("{}\n", view.sentence);
-    if let Some(fault) = &view.fault {
-        text.push_str(&format!("! {fault}\n"));
-    }
     if let Some(summary) = &view.summary {
         text.push_str(&format!(
             "{}, {} → {}\n{} km, {}\n{}\n",

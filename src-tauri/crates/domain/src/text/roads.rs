@@ -21,8 +21,8 @@ pub const FAULTS: Table = &[
     ("tom", "Filen er tom. Last den ned på nytt.", "Fila er tom. Last henne ned på nytt."),
     (
         "ikke_osm_pbf",
-        "Filen er ikke et kartuttrekk (.osm.pbf). Velg en fil som slutter på .osm.pbf.",
-        "Fila er ikkje eit kartuttrekk (.osm.pbf). Vel ei fil som sluttar på .osm.pbf.",
+        "Filen er ikke et kartuttrekk (.osm.pbf). Velg en fil som slutter på .osm.pbf, eller ta inn filen som ferdig veinett.",
+        "Fila er ikkje eit kartuttrekk (.osm.pbf). Vel ei fil som sluttar på .osm.pbf, eller ta inn fila som ferdig vegnett.",
     ),
     (
         "avkortet",
@@ -59,11 +59,7 @@ pub const FAULTS: Table = &[
         "Filen har ingen vei en bil kan bruke. Velg uttrekket for Norge.",
         "Fila har ingen veg ein bil kan bruke. Vel uttrekket for Noreg.",
     ),
-    (
-        "avbrutt",
-        "Importen er stoppet. Det som var i bruk før, er fortsatt i bruk.",
-        "Importen er stoppa. Det som var i bruk før, er framleis i bruk.",
-    ),
+    ("avbrutt", "Importen er stoppet.", "Importen er stoppa."),
     (
         "kan_ikke_skrives",
         "Veinettet kan ikke lagres. Frigjør plass, eller be IT om skrivetilgang til datamappen.",
@@ -77,8 +73,8 @@ pub const FAULTS: Table = &[
     ),
     (
         "klargjort_skadet",
-        "Veinettfilen er skadet og brukes ikke. Hent inn kartuttrekket på nytt.",
-        "Vegnettfila er skadd og blir ikkje brukt. Hent inn kartuttrekket på nytt.",
+        "Veinettfilen er skadet, eller ikke et ferdig veinett, og brukes ikke. Hent inn kartuttrekket (.osm.pbf) på nytt.",
+        "Vegnettfila er skadd, eller ikkje eit ferdig vegnett, og blir ikkje brukt. Hent inn kartuttrekket (.osm.pbf) på nytt.",
     ),
 ];
 
@@ -154,8 +150,8 @@ pub fn standing(standing: Standing, lang: Lang) -> String {
     match standing {
         Standing::None => pick(
             lang,
-            "Ingen veinett er hentet inn. Reisetider er anslag eller oppgitt av rådgiver.",
-            "Ingen vegnett er henta inn. Reisetider er overslag eller oppgitt av rådgivar.",
+            "Ikke noe veinett er hentet inn. Reisetider er anslag eller oppgitt av rådgiver.",
+            "Ikkje noko vegnett er henta inn. Reisetider er overslag eller oppgitt av rådgivar.",
         ),
         Standing::InUse => pick(lang, "Veinettet er i bruk.", "Vegnettet er i bruk."),
         Standing::Working => pick(
@@ -198,16 +194,25 @@ pub fn day(day: Option<NaiveDate>, lang: Lang) -> String {
 
 /// What was left out: ways cut at missing nodes, roads with no way to the rest, ferries without a stated time.
 pub fn left_out(cut: u32, aside: u32, untimed: u32, lang: Lang) -> String {
-    let [cut, aside, untimed] = [cut, aside, untimed].map(|number| whole(u64::from(number)));
-    pick(
-        lang,
-        format!(
-            "{cut} veier er kuttet fordi punkter mangler, {aside} veier henger ikke sammen med resten, og {untimed} ferger har ikke oppgitt tid og er beregnet."
+    let (way, ferry) = match lang {
+        Lang::Nb => (["vei", "veier"], ["ferge", "ferger"]),
+        Lang::Nn => (["veg", "vegar"], ["ferje", "ferjer"]),
+    };
+    let [cut_ways, aside] = [cut, aside].map(|count| counted(count, way));
+    let ferries = counted(untimed, ferry);
+    match lang {
+        Lang::Nb => format!(
+            "{cut_ways} er kuttet fordi punkter mangler, {aside} henger ikke sammen med resten, og {ferries} har ikke oppgitt tid og er beregnet."
         ),
-        format!(
-            "{cut} vegar er kutta fordi punkt manglar, {aside} vegar heng ikkje saman med resten, og {untimed} ferjer har ikkje oppgitt tid og er berekna."
+        Lang::Nn => format!(
+            "{cut_ways} er kutta fordi punkt manglar, {aside} heng ikkje saman med resten, og {ferries} har ikkje oppgitt tid og er berekna."
         ),
-    )
+    }
+}
+
+/// «1 ferge», «2 ferger».
+fn counted(count: u32, [one, many]: [&str; 2]) -> String {
+    format!("{} {}", whole(u64::from(count)), if count == 1 { one } else { many })
 }
 
 /// What area a network covers, from south-west to north-east in whole degrees and tenths.
@@ -337,5 +342,20 @@ mod tests {
             left_out(1_234, 5, 0, Lang::Nb),
             "1\u{a0}234 veier er kuttet fordi punkter mangler, 5 veier henger ikke sammen med resten, og 0 ferger har ikke oppgitt tid og er beregnet."
         );
+        assert_eq!(
+            left_out(1, 1, 1, Lang::Nn),
+            "1 veg er kutta fordi punkt manglar, 1 veg heng ikkje saman med resten, og 1 ferje har ikkje oppgitt tid og er berekna."
+        );
+    }
+
+    #[test]
+    fn an_old_network_is_named_only_where_there_is_one() {
+        for lang in [Lang::Nb, Lang::Nn] {
+            for (code, _, _) in FAULTS {
+                assert!(!fault(code, lang).contains("i bruk"), "{code}: how it stands is said by the standing");
+            }
+        }
+        assert!(standing(Standing::FailedWithOne, Lang::Nb).contains("fortsatt i bruk"));
+        assert!(!standing(Standing::FailedWithoutOne, Lang::Nb).contains("i bruk"));
     }
 }
