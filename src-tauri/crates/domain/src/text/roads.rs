@@ -352,7 +352,10 @@ mod tests {
     fn an_old_network_is_named_only_where_there_is_one() {
         for lang in [Lang::Nb, Lang::Nn] {
             for (code, _, _) in FAULTS {
-                assert!(!fault(code, lang).contains("i bruk"), "{code}: how it stands is said by the standing");
+                assert!(
+                    !fault(code, lang).contains("i bruk"),
+                    "{code}: how it stands is said by the standing"
+                );
             }
         }
         assert!(standing(Standing::FailedWithOne, Lang::Nb).contains("fortsatt i bruk"));
