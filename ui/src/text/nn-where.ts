@@ -4,7 +4,7 @@ import type { nbWhere } from './nb-where';
 export const nnWhere: typeof nbWhere = {
   map: {
     title: 'Kart',
-    sub: 'Heimane lista under viser. Kartet er teikna utan nett.',
+    sub: 'Det som står på kartet, står i lista òg. Kartet er teikna utan nett.',
     nearer: 'Vis nærare',
     farther: 'Vis meir av kartet',
     north: 'Flytt kartet nordover',
