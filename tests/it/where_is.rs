@@ -88,13 +88,17 @@ fn bad_places_and_minutes_are_refused_with_a_sentence() {
         let refused = desk.refused("travel_between", json!({ "from": post(bad), "to": post("9510") }));
         assert_eq!(refused, ("unknown_postnummer".to_owned(), Some("from".to_owned())), "{bad:?}");
     }
-    // Vestfjorden, and Stockholm is off the map of Norway only by being no kommune: it is land.
+    // Vestfjorden.
     let sea = json!({ "point": { "latitude": 67_950_000, "longitude": 14_300_000 } });
     let refused = desk.refused("travel_between", json!({ "from": sea, "to": post("9510") }));
     assert_eq!(refused, ("point_in_sea".to_owned(), Some("from".to_owned())));
     // Rome.
     let far = json!({ "point": { "latitude": 41_900_000, "longitude": 12_500_000 } });
     let refused = desk.refused("travel_between", json!({ "from": far, "to": post("9510") }));
+    assert_eq!(refused.0, "point_outside");
+    // Inari in Finland is on the map, on land, and not in Norway.
+    let abroad = json!({ "point": { "latitude": 68_793_815, "longitude": 28_367_574 } });
+    let refused = desk.refused("travel_between", json!({ "from": abroad, "to": post("9510") }));
     assert_eq!(refused.0, "point_outside");
     for bad in [0, 1_441, 70_000] {
         let refused = desk.refused("save_travel", entered(post("9510"), post("9540"), bad));

@@ -7,7 +7,7 @@ use crate::reading::Reading;
 use crate::session::NoArgs;
 use crate::travelling::kilometres;
 use crate::view::{HomeView, PlaceDataView, PlaceHit, SpotView};
-use crate::whereabouts::{on_land, point_of};
+use crate::whereabouts::{near_norway, on_land, point_of};
 use heimly_domain::codes::Code;
 use heimly_domain::model::Home;
 use heimly_domain::place::{Places, PointQuality, Spot};
@@ -114,7 +114,8 @@ pub fn find_place(app: &mut App, _: &Moment, args: FindPlace) -> Result<Vec<Plac
 /// `point_outside` where there is no map.
 pub fn place_at(app: &mut App, moment: &Moment, args: PlaceAt) -> Result<SpotView, Failure> {
     let outside = || Failure::of(Trouble::PointOutside, "x");
-    let point = unproject(MapPlace { x: args.x, y: args.y }).ok_or_else(outside)?;
+    let point = unproject(MapPlace { x: args.x, y: args.y }).filter(|point| near_norway(*point));
+    let point = point.ok_or_else(outside)?;
     let lang = app.lang;
     let reading = app.reading(moment)?;
     let nearest = reading.places.nearest_postnummer(point).map(|(number, _)| number);

@@ -84,7 +84,7 @@ pub(crate) fn home_spot(home: &Home, places: &PlaceData) -> Option<Spot> {
 /// `point_outside`, `point_in_sea`.
 pub(crate) fn on_land(point: Point, field: &str) -> Result<(), Failure> {
     let outlines = bundled::outlines().map_err(|_| Failure::new(Trouble::Internal))?;
-    if !near_norway(point) {
+    if !near_norway(point) || outlines.abroad(point) {
         return Err(Failure::of(Trouble::PointOutside, field));
     }
     if outlines.in_sea(point) { Err(Failure::of(Trouble::PointInSea, field)) } else { Ok(()) }
@@ -102,7 +102,7 @@ pub(crate) fn moved_to_land(before: Option<Point>, after: Option<Point>, field: 
 }
 
 /// Whether a point lies where the map of Norway is: 57–72° north, 3–33° east.
-fn near_norway(point: Point) -> bool {
+pub(crate) fn near_norway(point: Point) -> bool {
     (57_000_000..=72_000_000).contains(&point.latitude())
         && (3_000_000..=33_000_000).contains(&point.longitude())
 }
