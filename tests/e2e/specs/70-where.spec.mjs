@@ -81,15 +81,15 @@ story('En reisetid kontoret kjenner', {
     const button = await window.find('.candidate button.way')
     way = await button.getAttribute('id')
     before = await timeOf(window, way)
-    assert.notEqual(minutesIn(before), 207)
+    assert.notEqual(minutesIn(before), 71)
     await button.click()
     await window.find('dialog[open] #way-minutes')
     const minutes = await window.find('#way-minutes')
     await window.empty(minutes)
-    await minutes.sendKeys('207')
+    await minutes.sendKeys('71')
     await window.click('Lagre tiden')
     await until('the dialog to close', async () => !(await onScreen(window, 'dialog[open]')))
-    await until('the time in the row', async () => minutesIn(await timeOf(window, way)) === 207)
+    await until('the time in the row', async () => minutesIn(await timeOf(window, way)) === 71)
   },
 
   'undo takes it back': async (window) => {
