@@ -220,7 +220,6 @@ export const tour = [
   },
   {
     name: '27-kart',
-    picture: true,
     go: async (window) => {
       await window.press(Key.ESCAPE)
       await window.click('Kart', 'nav button')
