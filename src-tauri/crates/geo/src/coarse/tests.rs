@@ -71,6 +71,7 @@ fn steinkjer_to_leka_takes_the_ferry_and_says_so() {
     // Known: three and a half hours with the ferry.
     let (time, ferries) = way(&[], STEINKJER, LEKA).unwrap();
     assert_eq!(ferries, ["Gutvik–Skei"]);
+    assert!(time.low() <= 210 && 210 <= time.high(), "{time:?}");
     // From postnummer to postnummer too: that of Leka is uncertain, and stands on the island all the same.
     let place = |number: &str| {
         let number = heimly_domain::place::Postnummer::new(number).unwrap();
