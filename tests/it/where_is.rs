@@ -434,3 +434,60 @@ fn a_siblings_protected_home_is_neither_measured_nor_drawn() {
     let map = desk.ask("map_of_choice", json!({ "child": "barn-tjeld" }));
     assert!(items(&map, "/points").iter().all(|point| point["kind"] != "soskenhjem"), "{map}");
 }
+
+/// The minutes from one place to another that are entered, as the window is told them.
+fn minutes(desk: &mut Desk, from: Value, to: Value) -> Value {
+    let way = desk.ask("travel_between", json!({ "from": from, "to": to }));
+    if way["best"]["method"] == "oppgitt" { way["best"]["low"].clone() } else { Value::Null }
+}
+
+#[test]
+fn a_time_for_one_house_leaves_its_postnummer_to_the_others() {
+    let mut desk = Desk::with_example();
+    desk.ask("save_travel", entered(post("9545"), post("9517"), 44));
+    let id = "9545-9517";
+    let point = json!({ "latitude": 70_050_000, "longitude": 22_404_800 });
+    desk.ask("place_home", json!({ "home": HOME, "point": point }));
+    let mut changed = entered(json!({ "home": HOME }), post("9517"), 50);
+    changed["id"] = json!(id);
+    desk.ask("save_travel", changed);
+    assert_eq!(minutes(&mut desk, json!({ "home": HOME }), post("9517")), 50);
+    assert_eq!(minutes(&mut desk, post("9545"), post("9517")), 44, "the others in 9545 keep theirs");
+}
+
+#[test]
+fn a_time_for_one_way_leaves_the_way_back_as_it_was() {
+    let mut desk = Desk::with_office();
+    desk.ask("save_travel", entered(post("9510"), post("9540"), 40));
+    let mut there = entered(post("9510"), post("9540"), 30);
+    there["direction"] = json!("en_vei");
+    desk.ask("save_travel", there);
+    assert_eq!(minutes(&mut desk, post("9510"), post("9540")), 30);
+    assert_eq!(minutes(&mut desk, post("9540"), post("9510")), 40);
+    // And a new time for both ways takes the place of a both-ways time alone, whichever way it was written.
+    desk.ask("save_travel", entered(post("9510"), post("9582"), 60));
+    desk.ask("save_travel", entered(post("9582"), post("9510"), 65));
+    assert_eq!(minutes(&mut desk, post("9510"), post("9582")), 65);
+}
+
+#[test]
+fn a_time_entered_where_a_protected_home_once_stood_is_not_told() {
+    let mut desk = Desk::with_example();
+    // H-008 shares 9540 with H-015, so the postnummer alone tells nothing; the point does.
+    let place =
+        |east: i32| json!({ "home": "hjem-008", "point": { "latitude": 70_050_000, "longitude": east } });
+    desk.ask("place_home", place(22_925_000));
+    let mut time = entered(json!({ "home": "hjem-008" }), post("9510"), 41);
+    time["words"] = json!("kjørt til familien");
+    desk.ask("save_travel", time);
+    let tells = |said: &str| said.contains("22925000") || said.contains("kjørt til familien");
+    assert!(tells(&desk.ask("travel_overview", json!({})).to_string()), "before the grade it is told");
+    desk.ask("place_home", place(22_925_300));
+    let mut home = desk.home("H-008");
+    home["household"]["members"][0]["protection"]["grade"] = json!("fortrolig");
+    desk.ask("save_home", json!({ "record": home }));
+    for call in ["travel_overview", "log"] {
+        let said = desk.ask(call, json!({})).to_string();
+        assert!(!tells(&said), "{call}: {said}");
+    }
+}
